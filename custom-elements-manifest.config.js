@@ -1,0 +1,84 @@
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+
+/** Describes what is published: dist paths instead of src ones, the tag of each class, no inner members. */
+const published = () => {
+  const toDist = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+  const isInner = ({ name, privacy, static: isStatic, description = '', ...member }) =>
+    isStatic ||
+    privacy === 'private' ||
+    privacy === 'protected' ||
+    /^#|Callback$|^_/.test(name) ||
+    [
+      'createRenderRoot',
+      'finalizeStyles',
+      'render',
+      'updated',
+      'willUpdate',
+      'firstUpdated',
+    ].includes(name) ||
+    /@internal/.test(JSON.stringify(member) + description);
+  return {
+    name: 'published',
+    analyzePhase({ ts, node, moduleDoc }) {
+      // The analyzer drops @internal; note which members carry it.
+      if (!ts.isClassDeclaration(node)) return;
+      const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.getText());
+      const internal = node.members
+        .filter((member) => ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'internal'))
+        .map((member) => member.name?.getText());
+      if (declaration && internal.length) {
+        declaration.members = declaration.members?.filter(({ name }) => !internal.includes(name));
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !internal.includes(fieldName),
+        );
+      }
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const tags = new Map();
+      for (const module of customElementsManifest.modules) {
+        for (const { kind, name, declaration } of module.exports ?? []) {
+          if (kind === 'custom-element-definition') tags.set(declaration.name, name);
+        }
+      }
+      for (const module of customElementsManifest.modules) {
+        module.path = toDist(module.path);
+        for (const { declaration } of module.exports ?? []) {
+          if (declaration?.module) declaration.module = toDist(declaration.module);
+        }
+        for (const declaration of module.declarations ?? []) {
+          if (tags.has(declaration.name)) {
+            declaration.tagName = tags.get(declaration.name);
+            declaration.customElement = true;
+          }
+          if (declaration.superclass?.module) {
+            declaration.superclass.module = toDist(declaration.superclass.module);
+          }
+          declaration.members = declaration.members?.filter((member) => !isInner(member));
+          // Beside what `@fires` says, the analyzer lists each dispatchEvent call that it meets.
+          declaration.events = declaration.events?.filter(({ description }) => description);
+        }
+      }
+    },
+  };
+};
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  // What an element is made of inside is not its face.
+  exclude: ['**/*.styles.ts', '**/fields.ts', '**/form-*.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [
+    published(),
+    customElementVsCodePlugin({ outdir: 'dist' }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false }),
+    jsxTypesPlugin({
+      outdir: 'dist',
+      fileName: 'jsx.d.ts',
+      componentTypePath: (_name, tag) => `./elements/${tag}/${tag}.js`,
+      stronglyTypedEvents: true,
+    }),
+  ],
+};

@@ -1,0 +1,43 @@
+// @ts-check
+// Builds everything that is published, into dist/, and custom-elements.json beside it.
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
+import { build, runnerImport } from 'vite';
+import { run } from './lib/run.js';
+
+/** @typedef {import('lit').CSSResult} CSSResult */
+
+/**
+ * The light styles and the theme as one page style sheet: for the look before the script runs.
+ * `:host` becomes the tags, without specificity, so that any rule of the page wins.
+ */
+async function buildPageStyles() {
+  const tags = await readdir('src/elements');
+  const { module: foundation } = await runnerImport('./src/foundation/host.styles.ts');
+  const theme = /** @type {{ hostStyles: CSSResult }} */ (foundation).hostStyles.cssText
+    .replaceAll(':host([hidden])', `:where(${tags})[hidden]`)
+    .replaceAll(':host', `:where(${tags})`);
+  const sheets = [theme];
+  for (const tag of tags) {
+    const { module } = await runnerImport(`./src/elements/${tag}/${tag}.styles.ts`);
+    const { lightStyles } = /** @type {{ lightStyles?: CSSResult }} */ (module);
+    if (lightStyles) sheets.push(lightStyles.cssText);
+  }
+  const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true });
+  await writeFile('dist/clinic-elements.css', `/*! clinic-elements, MIT */\n${code}`);
+}
+
+await build({ logLevel: 'warn' });
+await mkdir('dist/cdn', { recursive: true });
+await build({ mode: 'cdn', logLevel: 'warn' });
+await build({ mode: 'autoload', logLevel: 'warn' });
+await buildPageStyles();
+await run('tsc', ['-p', 'tsconfig.build.json']);
+await run('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet']);
+await run('prettier', ['--write', '--log-level=warn', 'custom-elements.json']);
+// The schema is read by servers in any language.
+await cp('src/leads/lead.schema.json', 'dist/lead.schema.json');
+const files = await readdir('dist', { recursive: true });
+console.log(
+  `dist: ${files.length} files, version ${JSON.parse(await readFile('package.json', 'utf8')).version}`,
+);

@@ -1,0 +1,40 @@
+/**
+ * For CMS pages: finds the elements on the page, now and as they are added, and loads just those.
+ * One script in the theme serves every page; a page without our tags loads nothing more.
+ */
+import './locales/on-demand.js';
+
+/* Written out, because a bundler follows only imports that it can read. */
+const loaders: Record<string, () => Promise<unknown>> = {
+  'article-card': () => import('./elements/article-card/define.js'),
+  'call-cta': () => import('./elements/call-cta/define.js'),
+  'contact-form': () => import('./elements/contact-form/define.js'),
+  'related-posts': () => import('./elements/related-posts/define.js'),
+};
+
+function load(tag: string): void {
+  const loader = loaders[tag];
+  if (!loader || customElements.get(tag)) return;
+  delete loaders[tag];
+  loader().catch(() => {
+    // A chunk that did not arrive may arrive for the next element of its kind.
+    loaders[tag] = loader;
+    console.warn(`<${tag}>: its script could not be loaded; its children stay as they are.`);
+  });
+}
+
+function discover(node: ParentNode): void {
+  const tags = Object.keys(loaders);
+  if (!tags.length) return;
+  if (node instanceof Element) load(node.localName);
+  for (const element of node.querySelectorAll(tags.join())) load(element.localName);
+}
+
+if (typeof document !== 'undefined') {
+  discover(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) discover(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,123 @@
+import { css, type CSSResult } from 'lit';
+
+const cta = css`call-cta:not(._):not(._)`;
+
+const label = css`
+  margin: 0;
+  font-weight: 600;
+  line-height: 1.35;
+  text-wrap: balance;
+`;
+
+export const lightStyles: CSSResult = css`
+  :where(call-cta) {
+    display: grid;
+    justify-items: start;
+    align-content: start;
+    gap: var(--_space);
+    margin-block: calc(3 * var(--_space));
+  }
+  ${cta}[label]:not(:defined)::before {
+    content: attr(label);
+    ${label}
+  }
+  ${cta} a[href^='tel:' i] {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(1.25 * var(--_space));
+    box-sizing: border-box;
+    min-block-size: 3.25rem;
+    padding: calc(1.25 * var(--_space)) calc(3 * var(--_space));
+    border: 2px solid transparent;
+    border-radius: var(--call-cta-radius, var(--_radius));
+    background: var(--call-cta-background, var(--_action));
+    color: var(--call-cta-color, var(--_on-action));
+    font: inherit;
+    font-size: 1.2em;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25;
+    text-decoration: none;
+    white-space: nowrap;
+    transition: background-color 160ms;
+  }
+  ${cta} a[href^='tel:' i]::before {
+    content: '';
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    background: currentColor;
+    clip-path: path(
+      'M7.1 3.2 9.4 2.6c.7-.2 1.4.2 1.7.8l1.5 3.3c.3.6.1 1.3-.4 1.8L10.5 10c1 1.9 2.1 3.1 3.9 4.2l1.6-1.5c.5-.5 1.2-.6 1.8-.3l3.2 1.6c.6.3 1 1 .8 1.7l-.7 2.3c-.4 1.4-1.7 2.4-3.2 2.3C9.9 19.7 4.4 14 4 6.5c-.1-1.5 1.6-2.9 3.1-3.3Z'
+    );
+  }
+  ${cta} a[href^='tel:' i]:hover {
+    background: var(--call-cta-background-hover, var(--_action-hover));
+  }
+  ${cta} a[href^='tel:' i]:active {
+    background: var(--_action);
+    scale: 0.985;
+  }
+  ${cta} a[href^='tel:' i]:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+  ${cta} > :is(br, p:empty) {
+    display: none;
+  }
+  @media (max-width: 40rem) {
+    :where(call-cta[sticky]) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 10;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      justify-items: stretch;
+      margin-block: 0;
+      margin-inline: var(--call-cta-bar-inset, 0);
+      padding: var(--_space) calc(2 * var(--_space));
+      padding-block-end: calc(var(--_space) + env(safe-area-inset-bottom, 0px));
+      border-block-start: var(--_hairline);
+      background: var(--_surface);
+      color: var(--_text);
+      box-shadow: 0 -4px 16px #0f2a2e1a;
+    }
+    /* What takes focus must not come to rest under the bar (WCAG 2.4.11). */
+    :root:has(call-cta[sticky]) {
+      scroll-padding-block-end: 6rem;
+    }
+  }
+  @media (forced-colors: active) {
+    ${cta} a[href^='tel:' i] {
+      border-color: LinkText;
+    }
+    ${cta} a[href^='tel:' i]::before {
+      forced-color-adjust: none;
+      background: LinkText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    ${cta} a[href^='tel:' i] {
+      transition: none;
+      scale: none;
+    }
+  }
+  @media print {
+    :where(call-cta[sticky]) {
+      position: static;
+    }
+    ${cta} a[href^='tel:' i] {
+      border-color: currentColor;
+    }
+  }
+`;
+
+export const styles: CSSResult = css`
+  .label {
+    ${label}
+  }
+  slot {
+    display: contents;
+  }
+`;

@@ -1,0 +1,229 @@
+import { css, type CSSResult } from 'lit';
+
+const host = css`contact-form:not(._):not(._)`;
+
+const heading = css`
+  display: block;
+  margin: 0 0 calc(3 * var(--_space));
+  font-size: 1.44em;
+  font-weight: 650;
+  line-height: 1.2;
+  text-wrap: balance;
+`;
+
+/** How a form looks, the author's (in the page) and the element's own (in its root) alike. */
+const form = (scope: CSSResult): CSSResult => css`
+  ${scope} form {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
+    margin: 0;
+  }
+  ${scope} form > :is(p, div):not([data-clinic]) {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    margin: 0;
+  }
+  ${scope} label {
+    display: block;
+    margin: 0;
+    font-weight: 600;
+    line-height: 1.5;
+    color: var(--_text);
+  }
+  ${scope} :is(input:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit']), textarea, select) {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 3rem;
+    margin: 0;
+    padding: 0.6875rem 0.875rem;
+    border: 1px solid var(--_control-border);
+    border-radius: calc(0.6667 * var(--_radius));
+    background: var(--contact-form-field-background, var(--_surface));
+    color: var(--_text);
+    font: inherit;
+    font-size: max(1rem, 1em);
+    line-height: 1.5;
+    box-shadow: none;
+  }
+  ${scope} textarea {
+    min-block-size: 8.5rem;
+    resize: vertical;
+  }
+  ${scope} :is(input, textarea, select):hover {
+    border-color: var(--_link);
+  }
+  ${scope} :is(input, textarea, select, button, a, [tabindex]):focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+  ${scope} [aria-invalid='true'] {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+  ${scope} button:is([type='submit'], :not([type])),
+  ${scope} input[type='submit'] {
+    justify-self: start;
+    min-block-size: 3.25rem;
+    margin: 0;
+    padding: calc(1.25 * var(--_space)) calc(4 * var(--_space));
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--contact-form-button-background, var(--_action));
+    color: var(--contact-form-button-color, var(--_on-action));
+    font: inherit;
+    font-weight: 650;
+    line-height: 1.25;
+    text-transform: none;
+    letter-spacing: normal;
+    cursor: pointer;
+    transition: background-color 160ms;
+  }
+  ${scope} :is(button, input[type='submit']):hover {
+    background: var(--contact-form-button-background, var(--_action-hover));
+  }
+  ${scope} button[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  ${scope} [data-clinic='error'] {
+    display: block;
+    color: var(--_error);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  ${scope} [data-clinic='summary'] {
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+    line-height: 1.5;
+  }
+  ${scope} [data-clinic='summary'] :is(p, ul) {
+    margin: 0;
+  }
+  ${scope} [data-clinic='summary'] ul {
+    padding-inline-start: 1.25em;
+  }
+  ${scope} [data-clinic='summary'] strong {
+    display: block;
+    font-size: 1.1em;
+  }
+  ${scope} [data-clinic='summary'] a {
+    color: var(--_error);
+    font-weight: 600;
+    line-height: 1.7;
+  }
+  ${scope} [data-clinic='status'] {
+    margin: 0;
+    line-height: 1.5;
+    color: var(--_muted);
+  }
+  ${scope} [data-clinic='status']:empty {
+    position: absolute;
+  }
+  ${scope} [data-clinic='trap'] {
+    position: absolute;
+    inset-inline-start: -200vw;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+  @media (forced-colors: active) {
+    ${scope} button {
+      border-color: ButtonBorder;
+    }
+    ${scope} [aria-invalid='true'] {
+      border-width: 3px;
+    }
+  }
+`;
+
+/* The room of a form that is not there yet: heading, fields, button, and what stands between them. */
+const room = css`
+  --_field: calc(1.5em + 0.5 * var(--_space) + 3rem + 2.5 * var(--_space));
+  min-block-size: calc(
+    2 * var(--_pad) + 2px + var(--_heading, 0px) +
+      (var(--_name, 0) + var(--_email, 0) + var(--_phone, 0)) * var(--_field) + var(--_message, 0) *
+      (var(--_field) + 5.5rem + 0.5 * var(--_space) + 1.5em) + 3.25rem + 2px
+  );
+`;
+
+export const lightStyles: CSSResult = css`
+  :where(contact-form) {
+    --_pad: var(--contact-form-padding, clamp(1.25rem, 4vi, 2.5rem));
+    position: relative;
+    max-inline-size: var(--contact-form-width, 40rem);
+    padding: var(--_pad);
+    border: var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--contact-form-background, var(--_surface));
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  :where(contact-form:not(:has(form))) {
+    ${room}
+  }
+  :where(contact-form[heading]) {
+    --_heading: calc(1.44em * 1.2 + 3 * var(--_space));
+  }
+  :where(contact-form:is(:not([fields]), [fields~='name'], [fields~='name?'])) {
+    --_name: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='email'], [fields~='email?'])) {
+    --_email: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='phone'], [fields~='phone?'])) {
+    --_phone: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='message'], [fields~='message?'])) {
+    --_message: 1;
+  }
+  ${host}[heading]:not(:defined)::before {
+    content: attr(heading);
+    ${heading}
+  }
+  ${form(host)}
+  @media print {
+    :where(contact-form) {
+      break-inside: avoid;
+      box-shadow: none;
+    }
+  }
+`;
+
+export const styles: CSSResult = css`
+  .heading {
+    ${heading}
+  }
+  slot[hidden] {
+    display: none;
+  }
+  .hint,
+  .optional {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .hint {
+    margin: 0;
+    font-size: 0.9375em;
+    line-height: 1.5;
+  }
+  .thanks {
+    line-height: 1.5;
+  }
+  .thanks:focus {
+    outline: none;
+  }
+  .thanks:focus-visible {
+    outline: var(--_ring);
+    outline-offset: calc(1.5 * var(--_space));
+    border-radius: 2px;
+  }
+  .thanks p {
+    margin: 0 0 var(--_space);
+  }
+  .thanks a {
+    color: var(--_link);
+  }
+  ${form(css``)}
+`;

@@ -1,0 +1,240 @@
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ClinicElement } from '../../foundation/clinic-element.js';
+import { headingAt } from '../../foundation/heading.js';
+import { safeResource } from '../../foundation/safe-url.js';
+import { collapse } from '../../foundation/text.js';
+import { contactForm as english } from '../../locales/en/contact-form.js';
+import { lightStyles, styles } from './contact-form.styles.js';
+import { parseFields, type ContactField } from './fields.js';
+import type { FormSender } from './form-sender.js';
+
+/**
+ * A form whose message arrives once or says that it did not, and never loses what was typed.
+ *
+ * With a `<form>` inside, that form stays the author's and is made dependable: clear errors, one send at
+ * a time, tries again on a bad network. Without one, the element makes a form from `fields` in its closed
+ * root, out of reach of the page's other scripts; other children show until then.
+ *
+ * @slot - The author's `<form>`, with whatever stands around it.
+ * @fires {ContactSubmitEvent} contact-submit - Answers are about to be sent; cancelable; does not bubble.
+ * @fires {ContactSentEvent} contact-sent - The endpoint confirmed the message.
+ * @fires {ContactFailedEvent} contact-failed - The message is not known to have arrived.
+ * @csspart heading - The form's heading.
+ * @csspart form - The form made from `fields`.
+ * @csspart field - A label with its input.
+ * @csspart submit - The send button.
+ * @csspart thanks - What stands in the form's place after sending.
+ * @cssprop [--contact-form-padding] - Room inside the panel's edge; 1.25rem to 2.5rem by the screen's width.
+ * @cssprop [--contact-form-width=40rem] - The panel's greatest width.
+ * @cssprop [--contact-form-background] - The panel's surface; the theme's surface by default.
+ * @cssprop [--contact-form-field-background] - The inputs' surface; the theme's surface by default.
+ * @cssprop [--contact-form-button-background] - The send button's surface; made from the brand by default.
+ * @cssprop [--contact-form-button-color] - The send button's words; give it together with the background.
+ * @cssState sending - A message is on its way.
+ * @cssState sent - The message has arrived.
+ */
+export class ContactForm extends ClinicElement {
+  static override properties: PropertyDeclarations = {
+    action: {},
+    fields: {},
+    heading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    name: {},
+    phone: {},
+    successUrl: { attribute: 'success-url' },
+    thanks: {},
+    thanksView: { state: true },
+  };
+  static override styles: CSSResult = styles;
+  static override lightStyles: CSSResult = lightStyles;
+
+  /** Where messages go: the clinic's own endpoint, `https` or relative. By default the form's `action`. */
+  declare action: string | undefined;
+  /** The questions of the element's own form, `?` behind those that may stay empty: `name email phone? message`. */
+  declare fields: string | undefined;
+  /** The form's heading, as plain text. */
+  declare heading: string | undefined;
+  /** Level of the heading, 2 to 6. */
+  declare headingLevel: number;
+  /** Which form this is, in the lead and in events; `contact` by default. */
+  declare name: string | undefined;
+  /** The number to offer when sending fails, as people write it. */
+  declare phone: string | undefined;
+  /** A page of the same site to go to after sending. */
+  declare successUrl: string | undefined;
+  /** What to say after sending, as plain text. */
+  declare thanks: string | undefined;
+
+  /** @internal What stands in the form's place once the message has arrived. */
+  declare thanksView: TemplateResult | undefined;
+
+  #sender?: Promise<FormSender>;
+  #watcher?: MutationObserver;
+  #shownAt = 0;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.addEventListener?.('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    for (const type of ['focusin', 'pointerdown']) {
+      this.addEventListener?.(type, () => void this.#load().catch(() => {}), { passive: true });
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#shownAt ||= Date.now();
+    // The author's form may be parsed, or put in by a script, after the element is there.
+    this.#watcher = new MutationObserver(() => this.requestUpdate());
+    this.#watcher.observe(this, { childList: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher?.disconnect();
+  }
+
+  /** Checks the answers and sends them, as the send button does. Resolves when the outcome shows. */
+  async submit(): Promise<void> {
+    const form = this.#form();
+    if (form) await this.#send(form, null);
+  }
+
+  /** Clears the answers and every message, and shows the form again after it was sent. */
+  reset(): void {
+    this.thanksView = undefined;
+    this.setState('sent', false);
+    const form = this.#form();
+    if (form) HTMLFormElement.prototype.reset.call(form);
+    void this.#sender?.then((sender) => sender.clear());
+  }
+
+  /** Fills fields by name, for instance with what the page knows already. Unknown names are passed over. */
+  prefill(values: Record<string, string>): void {
+    const form = this.#form();
+    if (!form) return;
+    for (const control of Reflect.get(HTMLFormElement.prototype, 'elements', form)) {
+      if (!('name' in control && 'value' in control)) continue;
+      const { name } = control as HTMLInputElement;
+      if (Object.hasOwn(values, name)) control.value = values[name];
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const heading = collapse(this.heading);
+    const authored = this.#authoredForm();
+    return html`${heading ? headingAt(this.headingLevel, 2, heading) : nothing}
+    ${authored ? html`<slot ?hidden=${!!this.thanksView}></slot>` : nothing}
+    ${this.thanksView ?? (authored ? nothing : this.#ownForm())}`;
+  }
+
+  #ownForm(): TemplateResult {
+    const words = this.messages('contactForm', english);
+    return html`<form
+      part="form"
+      method="post"
+      action=${safeResource(this.action, this.baseURI)?.href ?? nothing}
+      @submit=${this.#onSubmit}
+    >
+      ${repeat(
+        parseFields(this.fields),
+        (field) => field.name,
+        (field) => this.#ownField(field, words),
+      )}
+      <button part="submit" type="submit">${words.send}</button>
+    </form>`;
+  }
+
+  #ownField(field: ContactField, words: typeof english): TemplateResult {
+    const { name, required, type, autocomplete, maxLength } = field;
+    // A field of the author's own naming: 'preferred_day' reads 'Preferred day'.
+    const spaced = name.replace(/[_-]+/g, ' ');
+    const label = field.label ? words[field.label] : spaced[0]!.toUpperCase() + spaced.slice(1);
+    return html`<div part="field">
+      <label for=${name}
+        >${label}${required ? nothing : html` <span class="optional">${words.optional}</span>`}</label
+      >
+      ${
+        type === 'textarea'
+          ? html`<p class="hint" id="${name}-hint">${words.privacy}</p>
+              <textarea
+                id=${name}
+                name=${name}
+                rows="4"
+                maxlength=${maxLength}
+                ?required=${required}
+                aria-describedby="${name}-hint"
+                spellcheck="false"
+              ></textarea>`
+          : html`<input
+              id=${name}
+              name=${name}
+              type=${type}
+              autocomplete=${autocomplete ?? 'off'}
+              maxlength=${maxLength}
+              ?required=${required}
+            />`
+      }
+    </div>`;
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    const form = event.target;
+    // An author's own listener that took the event over keeps it.
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    void this.#send(form, event.submitter);
+  };
+
+  async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    let sender: FormSender;
+    try {
+      sender = await this.#load();
+    } catch {
+      // The code that sends did not load: the browser can still post the form itself, never as a GET.
+      const native = HTMLFormElement.prototype;
+      if (Reflect.get(native, 'method', form) !== 'post' || !native.reportValidity.call(form))
+        return;
+      return native.submit.call(form);
+    }
+    await sender.send(form, submitter);
+  }
+
+  /** Fetches the code that checks and sends, when somebody begins to write. */
+  #load(): Promise<FormSender> {
+    this.#sender ??= import('./form-sender.js').then(
+      ({ FormSender }) => {
+        const sender = new FormSender(this, {
+          words: (words) => this.messages('contactFormSending', words),
+          warn: (message) => this.warn(message),
+          setState: (name, on) => this.setState(name, on),
+          language: () => this.language,
+          shownAt: this.#shownAt,
+        });
+        const form = this.#form();
+        if (form) sender.attach(form);
+        return sender;
+      },
+      (error: unknown) => {
+        this.#sender = undefined; // may be had later
+        throw error;
+      },
+    );
+    return this.#sender;
+  }
+
+  #authoredForm(): HTMLFormElement | null {
+    return this.querySelector?.('form') ?? null;
+  }
+
+  #form(): HTMLFormElement | null {
+    return this.#authoredForm() ?? this.renderRoot?.querySelector('form') ?? null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'contact-form': ContactForm;
+  }
+}

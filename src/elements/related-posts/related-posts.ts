@@ -1,0 +1,220 @@
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ClinicElement } from '../../foundation/clinic-element.js';
+import { headingAt } from '../../foundation/heading.js';
+import { whenNearViewport } from '../../foundation/near-viewport.js';
+import { collapse, integerBetween } from '../../foundation/text.js';
+import { relatedPosts as english } from '../../locales/en/related-posts.js';
+import { selectPosts, type Post, PostsError } from '../../posts/post.js';
+import type { ArticleCardLayout } from '../article-card/article-card.js';
+import { PostsErrorEvent, PostsLoadEvent } from './events.js';
+import { lightStyles, styles } from './related-posts.styles.js';
+
+type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
+
+/**
+ * A labelled list of article cards: the author's own, or the newest of a WordPress.
+ *
+ * Children (cards, links or a list of links) are the posts. With `src` they are what shows until posts
+ * arrive, and what stays when none do.
+ *
+ * @slot - Cards, links, or a list of them.
+ * @fires {PostsLoadEvent} posts-load - Posts were fetched and are shown.
+ * @fires {PostsErrorEvent} posts-error - Posts could not be had; the children stay.
+ * @csspart heading - The list's heading.
+ * @csspart list - The list of fetched posts.
+ * @cssprop [--related-posts-card-width=16rem] - The least width of a card; it decides how many stand side by side.
+ * @cssState loading - Posts are being fetched.
+ * @cssState failed - Posts could not be had.
+ */
+export class RelatedPosts extends ClinicElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    limit: { type: Number },
+    heading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    exclude: {},
+    layout: { reflect: true, useDefault: true },
+    eager: { type: Boolean },
+    progress: { state: true },
+  };
+  static override styles: CSSResult = styles;
+  static override lightStyles: CSSResult = lightStyles;
+
+  /** A WordPress REST address such as `/wp-json/wp/v2/posts?categories=4`, or a WordPress site's root. */
+  declare src: string | undefined;
+  /** How many posts to show, 1 to 24. */
+  declare limit: number;
+  /** The list's heading, as plain text; "Related reading" in the page's language by default. */
+  declare heading: string | undefined;
+  /** Level of the heading, 2 to 6; the cards' headings are one below it. */
+  declare headingLevel: number;
+  /** Addresses or WordPress ids of posts to leave out, separated by spaces or commas. */
+  declare exclude: string | undefined;
+  /** How each card stands: see `article-card`. */
+  declare layout: ArticleCardLayout;
+  /** Fetches at once instead of when the list comes near the screen. */
+  declare eager: boolean;
+
+  /** @internal */
+  declare progress: Progress;
+
+  #posts: Post[] = [];
+  #abort?: AbortController;
+  #stopWaiting?: () => void;
+
+  constructor() {
+    super();
+    this.limit = 3;
+    this.headingLevel = 2;
+    this.layout = 'vertical';
+    this.eager = false;
+    this.progress = 'idle';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.progress !== 'shown') this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // Only `src` is what is fetched; the rest of the words decide how it is shown.
+    if (changed.has('src') || changed.has('eager')) this.#start();
+    if (!this.internals) return;
+    this.setState('loading', this.progress === 'waiting');
+    this.setState('failed', this.progress === 'failed');
+    const label = this.#isEmpty() ? null : this.#label();
+    this.internals.role = label && 'region';
+    this.internals.ariaLabel = label;
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#isEmpty()) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    const waiting = this.progress === 'waiting' && !this.#hasChildren();
+    return html`${
+        this.querySelector?.(':scope > :is(h1, h2, h3, h4, h5, h6)')
+          ? nothing
+          : headingAt(this.headingLevel, 2, this.#label())
+      }
+      <slot ?hidden=${this.progress === 'shown'} @slotchange=${() => this.requestUpdate()}></slot>
+      ${this.progress === 'shown' ? this.#list() : waiting ? this.#placeholders() : nothing}`;
+  }
+
+  #list(): TemplateResult {
+    const level = integerBetween(this.headingLevel, 2, 5, 2) + 1;
+    return html`<ul part="list" role="list">
+      ${repeat(
+        this.#posts,
+        (post) => post.url,
+        (post) =>
+          html`<li>
+            <article-card
+              href=${post.url}
+              heading=${post.title}
+              heading-level=${level}
+              excerpt=${post.excerpt ?? ''}
+              image=${post.image?.url ?? nothing}
+              image-alt=${post.image?.alt ?? ''}
+              published=${post.published ?? nothing}
+              category=${post.categories?.[0] ?? nothing}
+              layout=${this.layout}
+            ></article-card>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #placeholders(): TemplateResult {
+    const words = this.messages('relatedPosts', english);
+    return html`<p class="unseen" role="status">${words.loading}</p>
+      <ul aria-hidden="true">
+        ${Array.from({ length: this.#limit() }, () => html`<li class="waiting"></li>`)}
+      </ul>`;
+  }
+
+  /** Waits for the list to come near the screen, then fetches. */
+  #start(): void {
+    this.#stop();
+    if (!this.src || !this.isConnected) {
+      this.progress = 'idle';
+      return;
+    }
+    this.progress = 'waiting';
+    if (this.eager) void this.#load(this.src);
+    else this.#stopWaiting = whenNearViewport(this, () => void this.#load(this.src!));
+  }
+
+  #stop(): void {
+    this.#stopWaiting?.();
+    this.#abort?.abort();
+    this.#abort = undefined;
+  }
+
+  async #load(src: string): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      const { loadPosts } = await import('../../posts/load.js');
+      const excluded = (this.exclude ?? '').split(/[\s,]+/).filter(Boolean);
+      const limit = this.#limit();
+      // One for the page itself and one for each exclusion may fall out again.
+      const count = Math.min(100, limit + 1 + excluded.length);
+      const posts = await loadPosts({ src, base: this.baseURI, count, signal });
+      if (signal.aborted) return;
+      const wanted = posts.filter(({ id }) => !excluded.includes(id ?? ''));
+      this.#posts = selectPosts(wanted, this.#pageAddresses(excluded), limit);
+      this.progress = this.#posts.length ? 'shown' : 'idle';
+      await this.updateComplete;
+      this.dispatchEvent(new PostsLoadEvent(this.#posts.length));
+    } catch (error) {
+      if (signal.aborted) return;
+      this.progress = 'failed';
+      const { code, status } = error instanceof PostsError ? error : new PostsError('network');
+      this.warn(`no posts from "src" (${code}${status ? ` ${status}` : ''}); the children stay.`);
+      this.dispatchEvent(new PostsErrorEvent(code, status));
+    }
+  }
+
+  /** This page's own addresses, and those of `exclude`. */
+  #pageAddresses(excluded: string[]): string[] {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    return [
+      location.href,
+      canonical ?? '',
+      ...excluded.filter((part) => /[/.]/.test(part)),
+    ].flatMap((address) => {
+      try {
+        return address ? [new URL(address, this.baseURI).href] : [];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  #label(): string {
+    return collapse(this.heading) || this.messages('relatedPosts', english).heading;
+  }
+
+  #limit(): number {
+    return integerBetween(this.limit, 1, 24, 3);
+  }
+
+  #hasChildren(): boolean {
+    return !!this.querySelector?.(':scope > :not(br, p:empty, script, template)');
+  }
+
+  /** Nothing to show and nothing on its way: not even a heading, then. */
+  #isEmpty(): boolean {
+    return this.progress !== 'shown' && this.progress !== 'waiting' && !this.#hasChildren();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'related-posts': RelatedPosts;
+  }
+}

@@ -1,0 +1,83 @@
+import { LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative } from 'lit';
+import { hostStyles } from './host.styles.js';
+import { adoptLightStyles } from './light-styles.js';
+import { languageOf, messagesFor, onLocaleChange, type Messages } from './locale.js';
+import { version } from './version.js';
+import { warn } from './warn.js';
+
+/**
+ * What the elements have in common: a closed shadow root, the shared host styles, light styles adopted
+ * once per root, and words in the page's language.
+ *
+ * The root is closed because call-tracking scripts walk an open root instead of the light children, and
+ * because a listener on the document reads what is typed in an open root. `renderRoot` is there for
+ * tests; `clinic-elements/testing` opens roots.
+ */
+export abstract class ClinicElement extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
+
+  /** The package's version, told apart when two copies meet on a page. */
+  static readonly version = version;
+
+  /** Rules for the author's own children; also part of clinic-elements.css. */
+  static lightStyles?: CSSResult;
+
+  protected readonly internals: ElementInternals | undefined = this.attachInternals?.();
+  #stopFollowingLocale?: () => void;
+
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [hostStyles, ...super.finalizeStyles(styles)];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { lightStyles } = this.constructor as typeof ClinicElement;
+    if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
+    this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowingLocale?.();
+  }
+
+  /**
+   * Lets Lit hydrate a closed root that a server declared: it looks at `this.shadowRoot`, which a closed
+   * root does not show, so the one that ElementInternals knows stands there meanwhile.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const declared = this.shadowRoot ? null : this.internals?.shadowRoot;
+    if (!declared) return super.createRenderRoot();
+    Object.defineProperty(this, 'shadowRoot', { value: declared, configurable: true });
+    try {
+      return super.createRenderRoot();
+    } finally {
+      delete (this as { shadowRoot?: ShadowRoot }).shadowRoot;
+    }
+  }
+
+  /** The language that holds here. */
+  protected get language(): string {
+    return this.isConnected ? languageOf(this) : 'en';
+  }
+
+  /** This element's words in the language that holds here. */
+  protected messages<M extends Messages>(element: string, english: M): M {
+    return messagesFor(this.language, element, english);
+  }
+
+  /** Tells the page's developer once what cannot be used and what to do. */
+  protected warn(message: string): void {
+    warn(this.localName, message);
+  }
+
+  /** Sets or clears an inner state, for `:state(name)` in style sheets. */
+  protected setState(name: string, on: boolean): void {
+    // Chromium before 125 refuses names without dashes; the state is then simply absent.
+    try {
+      this.internals?.states[on ? 'add' : 'delete'](name);
+    } catch {
+      /* no custom states in this browser */
+    }
+  }
+}

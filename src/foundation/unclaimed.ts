@@ -1,0 +1,24 @@
+import { version } from './version.js';
+import { warn } from './warn.js';
+
+/**
+ * Whether `tag` may be defined now. Guards every `define.ts`, because a second `customElements.define`
+ * of one name throws and would take the rest of the bundle with it.
+ *
+ * False where there is no registry (Node), and where the tag is taken: another copy's version is then
+ * named in a warning and the first definition stays.
+ */
+export function isUnclaimed(tag: string, elementClass: CustomElementConstructor): boolean {
+  if (typeof customElements === 'undefined') return false;
+  const holder = customElements.get(tag) as
+    (CustomElementConstructor & { version?: string }) | undefined;
+  if (!holder) return true;
+  if (holder !== elementClass) {
+    warn(
+      tag,
+      `already defined by ${holder.version ? `clinic-elements ${holder.version}` : 'other code'}; ` +
+        `this copy (${version}) leaves it in place. Load clinic-elements once per page.`,
+    );
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+/**
+ * The classes, events and types. Importing this registers nothing: import `clinic-elements/all`, or one
+ * element such as `clinic-elements/article-card`, for that.
+ */
+export { ClinicElement } from './foundation/clinic-element.js';
+export { registerLocale, type Locale, type Messages } from './foundation/locale.js';
+export { version } from './foundation/version.js';
+export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
+export { CallCta } from './elements/call-cta/call-cta.js';
+export { CallStartEvent, type CallPlacement } from './elements/call-cta/events.js';
+export { ContactForm } from './elements/contact-form/contact-form.js';
+export {
+  ContactFailedEvent,
+  ContactSentEvent,
+  ContactSubmitEvent,
+  type ContactFailure,
+} from './elements/contact-form/events.js';
+export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
+export { RelatedPosts } from './elements/related-posts/related-posts.js';
+export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';
+export type { Post, PostsErrorCode } from './posts/post.js';

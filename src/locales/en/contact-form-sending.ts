@@ -1,0 +1,23 @@
+/** The words that contact-form needs once someone writes in it; they load with the code that sends. */
+export const contactFormSending = {
+  problem: 'There is a problem',
+  missingName: 'Enter your full name',
+  missingEmail: 'Enter an email address',
+  missingPhone: 'Enter a phone number',
+  missingMessage: 'Tell us how we can help',
+  missingOther: (label: string) => `Fill in “${label}”`,
+  missingChoice: (label: string) => `Choose “${label}”`,
+  email: 'Enter an email address like name@example.com',
+  url: 'Enter a web address like https://example.com',
+  tooLong: (label: string, most: number) => `“${label}” can have at most ${most} characters`,
+  sending: 'Sending your message…',
+  trap: 'Leave this field empty',
+  thanks: 'Thank you',
+  thanksText: 'Your message has arrived. We will be in touch.',
+  reference: (receipt: string) => `Your reference is ${receipt}.`,
+  unconfirmed:
+    'We could not confirm that your message arrived. You can send it again: it will not be counted twice.',
+  failed: 'This form is not working right now. Your message has not been sent and is still here.',
+  rejected: 'The clinic’s server could not accept this message. Check it and send it again.',
+  call: 'You can also call',
+};

@@ -1,0 +1,10 @@
+/** The words that contact-form paints with, in English, the source for other languages. */
+export const contactForm = {
+  name: 'Full name',
+  email: 'Email',
+  phone: 'Phone',
+  message: 'How can we help?',
+  optional: '(optional)',
+  privacy: 'Please do not include medical details.',
+  send: 'Send message',
+};

@@ -1,0 +1,62 @@
+/** One article that may be related: all plain text, all addresses absolute and checked. */
+export interface Post {
+  /** The source's own key, e.g. WordPress's post id; for leaving the page itself out. */
+  id?: string;
+  /** `https` or `http`. */
+  url: string;
+  title: string;
+  excerpt?: string;
+  image?: PostImage;
+  /** ISO 8601 day or date-time, as the site's own calendar has it. */
+  published?: string;
+  categories?: string[];
+}
+
+export interface PostImage {
+  url: string;
+  /** Empty for decoration. */
+  alt: string;
+}
+
+/** Why posts could not be had. A code, and never a body: a body may hold anything. */
+export type PostsErrorCode =
+  'bad-address' | 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-posts';
+
+/** A source that gave no posts. `status` is the HTTP status where there was one. */
+export class PostsError extends Error {
+  override name = 'PostsError';
+  constructor(
+    readonly code: PostsErrorCode,
+    readonly status?: number,
+  ) {
+    super(status ? `${code} ${status}` : code);
+  }
+}
+
+const TRACKING = /^(?:utm_\w+|gclid|gbraid|wbraid|fbclid|msclkid|mc_[ce]id|_gl|ref)$/i;
+
+/** What tells two addresses of one article apart from two articles: no hash, tracking or last slash. */
+export function articleKey(address: string): string {
+  const url = new URL(address);
+  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort();
+  const path = url.pathname.replace(/\/(?:index\.html?)?$/i, '');
+  return `${url.host}${path}?${new URLSearchParams(query)}`.toLowerCase();
+}
+
+/** The posts without the page itself and without doubles, in order, at most `limit`. */
+export function selectPosts(
+  posts: Iterable<Post>,
+  pageAddresses: readonly string[],
+  limit: number,
+): Post[] {
+  const seen = new Set(pageAddresses.map(articleKey));
+  const selected: Post[] = [];
+  for (const post of posts) {
+    const key = articleKey(post.url);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    selected.push(post);
+    if (selected.length === limit) break;
+  }
+  return selected;
+}
