@@ -1,14 +1,16 @@
 // @ts-check
 // Builds everything that is published, into dist/, and custom-elements.json beside it.
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { build, runnerImport } from 'vite';
+import { bundleForPages } from './lib/bundle.js';
 import { run } from './lib/run.js';
 
 /** @typedef {import('lit').CSSResult} CSSResult */
 
 /**
- * The light styles and the theme as one page style sheet: for the look before the script runs.
+ * The theme, the light styles and what holds before upgrade, as one sheet for a page's head: the look
+ * and the room of every element before the script runs.
  * `:host` becomes the tags, without specificity, so that any rule of the page wins.
  */
 async function buildPageStyles() {
@@ -20,17 +22,17 @@ async function buildPageStyles() {
   const sheets = [theme];
   for (const tag of tags) {
     const { module } = await runnerImport(`./src/elements/${tag}/${tag}.styles.ts`);
-    const { lightStyles } = /** @type {{ lightStyles?: CSSResult }} */ (module);
-    if (lightStyles) sheets.push(lightStyles.cssText);
+    const { lightStyles, pageStyles } = /** @type {Record<string, CSSResult | undefined>} */ (
+      module
+    );
+    sheets.push(lightStyles?.cssText ?? '', pageStyles?.cssText ?? '');
   }
   const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true });
   await writeFile('dist/clinic-elements.css', `/*! clinic-elements, MIT */\n${code}`);
 }
 
 await build({ logLevel: 'warn' });
-await mkdir('dist/cdn', { recursive: true });
-await build({ mode: 'cdn', logLevel: 'warn' });
-await build({ mode: 'autoload', logLevel: 'warn' });
+await bundleForPages('dist/cdn');
 await buildPageStyles();
 await run('tsc', ['-p', 'tsconfig.build.json']);
 await run('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet']);

@@ -1,9 +1,8 @@
 /**
  * For CMS pages: finds the elements on the page, now and as they are added, and loads just those.
- * One script in the theme serves every page; a page without our tags loads nothing more.
+ * One script in the theme serves every page; a page without our tags loads nothing more. Nothing here is
+ * shared with what it loads: a chunk that imported this file would run it twice (scripts/lib/bundle.js).
  */
-import './locales/on-demand.js';
-
 /* Written out, because a bundler follows only imports that it can read. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
@@ -16,7 +15,7 @@ function load(tag: string): void {
   const loader = loaders[tag];
   if (!loader || customElements.get(tag)) return;
   delete loaders[tag];
-  loader().catch(() => {
+  Promise.all([import('./locales/on-demand.js'), loader()]).catch(() => {
     // A chunk that did not arrive may arrive for the next element of its kind.
     loaders[tag] = loader;
     console.warn(`<${tag}>: its script could not be loaded; its children stay as they are.`);

@@ -41,21 +41,6 @@ export abstract class ClinicElement extends LitElement {
     this.#stopFollowingLocale?.();
   }
 
-  /**
-   * Lets Lit hydrate a closed root that a server declared: it looks at `this.shadowRoot`, which a closed
-   * root does not show, so the one that ElementInternals knows stands there meanwhile.
-   */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const declared = this.shadowRoot ? null : this.internals?.shadowRoot;
-    if (!declared) return super.createRenderRoot();
-    Object.defineProperty(this, 'shadowRoot', { value: declared, configurable: true });
-    try {
-      return super.createRenderRoot();
-    } finally {
-      delete (this as { shadowRoot?: ShadowRoot }).shadowRoot;
-    }
-  }
-
   /** The language that holds here. */
   protected get language(): string {
     return this.isConnected ? languageOf(this) : 'en';

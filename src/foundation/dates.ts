@@ -1,33 +1,33 @@
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/;
-
-/** A calendar day as the author wrote it, without the visitor's time zone: `iso` is `YYYY-MM-DD`. */
+/** A calendar day in words and for machines. */
 export interface CalendarDay {
+  /** In the given language, e.g. `March 4, 2026`. */
+  text: string;
+  /** `YYYY-MM-DD`. */
   iso: string;
-  /** Midnight UTC of that day, in milliseconds; print it with `timeZone: 'UTC'`. */
+  /** Midnight UTC of that day, in milliseconds since 1970. */
   time: number;
 }
 
 /**
- * The calendar day of an ISO 8601 date or date-time, or undefined where it is none.
- * The day is taken as written: `new Date('2026-01-02')` would print January 1 in America.
+ * The calendar day of an ISO 8601 date or date-time, or undefined where it is none. The day is taken as
+ * written, without the visitor's time zone: `new Date('2026-01-02')` would print January 1 in America.
+ *
+ * @param language - BCP 47; English where the browser does not know it
  */
-export function calendarDay(value: string | null | undefined): CalendarDay | undefined {
-  const [, year, month, day] = ISO_DATE.exec(value?.trim() ?? '') ?? [];
-  if (!year || !month || !day) return undefined;
-  const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // Date.parse rolls 30 February over into March in some engines.
-  return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day)
-    ? undefined
-    : { iso, time };
-}
-
-/** A calendar day in words, e.g. `March 4, 2026`, in the given BCP 47 language. */
-export function formatDay(day: CalendarDay, language: string): string {
+export function calendarDay(
+  value: string | null | undefined,
+  language: string,
+): CalendarDay | undefined {
+  const [iso] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value?.trim() ?? '') ?? [];
+  const date = new Date(`${iso}T00:00Z`);
+  // 30 February rolls over into March in some engines.
+  if (!iso || !(date.getUTCDate() === Number(iso.slice(8)))) return undefined;
   const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+  let text: string;
   try {
-    return new Intl.DateTimeFormat(language, options).format(day.time);
+    text = date.toLocaleDateString(language, options);
   } catch {
-    return new Intl.DateTimeFormat('en', options).format(day.time);
+    text = date.toLocaleDateString('en', options);
   }
+  return { text, iso, time: Number(date) };
 }

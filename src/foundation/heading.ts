@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import type { html as litHtml, TemplateResult } from 'lit';
 import { integerBetween } from './text.js';
 
 /**
  * A heading of the level that the page needs, 2 to 6: a page has one h1, and that is the author's.
- * Written out, because a tag name cannot be an expression in a template.
+ * Written out, because a tag name cannot be an expression in a template. Takes Lit's `html` instead of
+ * importing it, so that code which loads later brings no second Lit.
  */
 export function headingAt(
+  html: typeof litHtml,
   level: number,
   fallback: number,
   content: TemplateResult | string,

@@ -15,22 +15,19 @@ export const hostStyles: CSSResult = css`
   :host {
     --_space: var(--clinic-space, 0.5rem);
     --_radius: var(--clinic-radius, 0.75rem);
+    --_heading-font: var(--clinic-heading-font, inherit);
     --_brand: var(--clinic-brand, #14626b);
     --_surface: var(--clinic-surface, #fff);
     --_text: var(--clinic-text, #17292c);
     --_muted: #4a5c5f;
     --_tint: #eef4f4;
     --_border: #d3dcdd;
-    --_control-border: #687a7c;
     --_action: #14565e;
-    --_action-hover: #0d4249;
     --_on-action: #fff;
-    --_link: #14565e;
-    --_focus: #14565e;
     --_error: #a3231d;
     --_hairline: var(--clinic-hairline, 1px solid var(--_border));
     --_shadow: var(--clinic-shadow, 0 1px 2px #0f2a2e0f, 0 6px 18px #0f2a2e12);
-    --_ring: 3px solid var(--_focus);
+    --_ring: 3px solid var(--_action);
 
     display: block;
     box-sizing: border-box;
@@ -40,7 +37,7 @@ export const hostStyles: CSSResult = css`
     display: none !important;
   }
 
-  @supports (color: oklch(from red l c h)) and (color: light-dark(red, red)) {
+  @supports (color: light-dark(red, oklch(from red l c h))) {
     :host {
       --_surface: var(
         --clinic-surface,
@@ -58,37 +55,19 @@ export const hostStyles: CSSResult = css`
         oklch(from var(--_brand) 0.78 min(c, 0.02) h)
       );
       --_tint: light-dark(
-        oklch(from var(--_brand) 0.965 min(c, 0.012) h),
+        oklch(from var(--_brand) 0.96 min(c, 0.02) h),
         oklch(from var(--_brand) 0.29 min(c, 0.03) h)
       );
       --_border: light-dark(
-        oklch(from var(--_brand) 0.89 min(c, 0.015) h),
+        oklch(from var(--_brand) 0.89 min(c, 0.02) h),
         oklch(from var(--_brand) 0.38 min(c, 0.02) h)
-      );
-      --_control-border: light-dark(
-        oklch(from var(--_brand) 0.56 min(c, 0.03) h),
-        oklch(from var(--_brand) 0.66 min(c, 0.03) h)
       );
       --_action: light-dark(
         oklch(from var(--_brand) min(l, 0.46) min(c, 0.13) h),
         oklch(from var(--_brand) max(l, 0.8) min(c, 0.1) h)
       );
-      --_action-hover: light-dark(
-        oklch(from var(--_brand) calc(min(l, 0.46) - 0.07) min(c, 0.13) h),
-        oklch(from var(--_brand) max(l, 0.88) min(c, 0.08) h)
-      );
       --_on-action: light-dark(#fff, oklch(from var(--_brand) 0.2 min(c, 0.03) h));
-      --_link: light-dark(
-        oklch(from var(--_brand) min(l, 0.45) min(c, 0.13) h),
-        oklch(from var(--_brand) max(l, 0.82) min(c, 0.1) h)
-      );
-      --_focus: var(--_link);
-      --_error: light-dark(oklch(0.47 0.17 27), oklch(0.8 0.11 25));
-      --_shadow: var(
-        --clinic-shadow,
-        0 1px 2px oklch(from var(--_brand) 0.2 0.03 h / 0.06),
-        0 6px 18px oklch(from var(--_brand) 0.2 0.03 h / 0.08)
-      );
+      --_error: light-dark(#a3231d, oklch(0.8 0.11 25));
     }
   }
 `;

@@ -5,14 +5,13 @@ import type { CSSResult } from 'lit';
  * reach an author's own children. A constructed sheet is not an inline style, so a strict CSP allows it.
  */
 export function adoptLightStyles(root: Node, styles: CSSResult): void {
-  if (!('adoptedStyleSheets' in root)) return;
   const sheet = styles.styleSheet;
-  const adopter = root as Document | ShadowRoot;
+  const { adoptedStyleSheets: sheets } = root as Document;
   // Where sheets cannot be constructed, the page's own copy of clinic-elements.css does this work.
-  if (!sheet || adopter.adoptedStyleSheets.includes(sheet)) return;
+  if (!sheet || !sheets || sheets.includes(sheet)) return;
   try {
     // First, so that a page that adopts sheets of its own has the last word.
-    adopter.adoptedStyleSheets = [sheet, ...adopter.adoptedStyleSheets];
+    (root as Document).adoptedStyleSheets = [sheet, ...sheets];
   } catch {
     // The sheet was constructed in another document (an element moved into a frame): unstyled there.
   }

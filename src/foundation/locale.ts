@@ -5,7 +5,6 @@ export type Messages = Record<string, string | ((...values: never[]) => string)>
 export type Locale = Record<string, Messages>;
 
 const locales = new Map<string, Locale>();
-const sourcesByLanguage = new Map<string, () => Promise<unknown>>();
 const listeners = new Set<() => void>();
 
 /**
@@ -26,25 +25,10 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/**
- * Says where languages can be fetched; each is asked for once, when an element stands in it.
- *
- * @param sources - by BCP 47 tag; each import registers its words
- */
-export function provideLocales(sources: Record<string, () => Promise<unknown>>): void {
-  for (const [language, load] of Object.entries(sources)) sourcesByLanguage.set(language, load);
-}
-
 /** The words of `element` in `language`, with `english` where nothing is registered. */
 export function messagesFor<M extends Messages>(language: string, element: string, english: M): M {
   const key = language.toLowerCase();
-  const base = key.split('-')[0]!;
-  const locale = locales.get(key) ?? locales.get(base);
-  const load = sourcesByLanguage.get(base);
-  if (!locale && load) {
-    sourcesByLanguage.delete(base);
-    load().catch(() => sourcesByLanguage.set(base, load));
-  }
+  const locale = locales.get(key) ?? locales.get(key.split('-')[0]!);
   return locale?.[element] ? { ...english, ...locale[element] } : english;
 }
 
@@ -53,12 +37,8 @@ export function messagesFor<M extends Messages>(language: string, element: strin
  * HTML's rule: https://html.spec.whatwg.org/multipage/dom.html#the-lang-and-xml:lang-attributes
  */
 export function languageOf(node: Element): string {
-  let element: Element | null = node;
-  while (element) {
-    const holder: Element | null = element.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') || 'en';
-    const root: Node = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'en';
+  const holder = node.closest('[lang]');
+  if (holder) return holder.getAttribute('lang') || 'en';
+  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  return host ? languageOf(host) : 'en';
 }

@@ -14,11 +14,7 @@ export function isUnclaimed(tag: string, elementClass: CustomElementConstructor)
     (CustomElementConstructor & { version?: string }) | undefined;
   if (!holder) return true;
   if (holder !== elementClass) {
-    warn(
-      tag,
-      `already defined by ${holder.version ? `clinic-elements ${holder.version}` : 'other code'}; ` +
-        `this copy (${version}) leaves it in place. Load clinic-elements once per page.`,
-    );
+    warn(tag, `defined by version ${holder.version}; ${version} keeps out: load one copy.`);
   }
   return false;
 }

@@ -1,8 +1,11 @@
 import { safeResource } from '../foundation/safe-url.js';
+import { excerptOf } from './excerpt.js';
 import { PostsError, type Post } from './post.js';
 import { wordpressPosts, wordpressRequest } from './sources/wordpress.js';
 
 const TIME_LIMIT = 10_000;
+/* Three or four lines of a card. */
+const EXCERPT_LENGTH = 160;
 const SIZE_LIMIT = 1_000_000;
 
 /** What a page wants of a source. */
@@ -41,7 +44,7 @@ export async function loadPosts(query: PostsQuery): Promise<Post[]> {
     if (!response.ok) throw new PostsError('http', response.status);
     const posts = wordpressPosts(await readJson(response), response.url || request.href);
     if (!posts) throw new PostsError('not-posts');
-    return posts;
+    return posts.map((post) => ({ ...post, excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH) }));
   } catch (error) {
     if (error instanceof PostsError || query.signal.aborted) throw error;
     throw new PostsError(late ? 'timeout' : 'network');

@@ -7,29 +7,24 @@ const media = css`
   display: block;
   order: -1;
   box-sizing: border-box;
+  block-size: auto;
   inline-size: calc(100% + 2 * var(--_pad));
   max-inline-size: none;
   aspect-ratio: 3 / 2;
   margin: calc(-1 * var(--_pad)) calc(-1 * var(--_pad)) var(--_space);
-  border-radius: var(--_inner-radius) var(--_inner-radius) 0 0;
+  border-radius: var(--_radius) var(--_radius) 0 0;
   overflow: hidden;
+  object-fit: cover;
   background-color: var(--_tint);
   color: var(--_muted);
 `;
 
-const picture = css`
-  block-size: auto;
-  object-fit: cover;
-`;
-
 const placeholder = css`
   content: '';
+  --_hill: color-mix(in srgb, var(--_brand) 20%, var(--_tint));
   background-image:
-    radial-gradient(circle at 74% 30%, var(--_border) 9%, transparent 9.6%),
-    radial-gradient(75% 62% at 18% 108%, var(--_border) 99%, transparent),
-    radial-gradient(90% 46% at 88% 106%, var(--_control-border) 99%, transparent);
-  background-size: 100% 100%;
-  opacity: 0.55;
+    radial-gradient(75% 62% at 18% 108%, var(--_hill) 99%, transparent),
+    radial-gradient(circle at 74% 32%, var(--_hill) 9%, transparent 9.6%);
 `;
 
 const mediaBeside = css`
@@ -41,12 +36,13 @@ const mediaBeside = css`
   aspect-ratio: auto;
   margin: 0;
   border-radius: 0;
-  border-start-start-radius: var(--_inner-radius);
-  border-end-start-radius: var(--_inner-radius);
+  border-start-start-radius: var(--_radius);
+  border-end-start-radius: var(--_radius);
 `;
 
 const heading = css`
   margin: 0;
+  font-family: var(--_heading-font);
   font-size: 1.2em;
   font-weight: 650;
   line-height: 1.25;
@@ -67,8 +63,8 @@ const stretched = css`
   border-radius: inherit;
 `;
 
-/* Above the stretched link, so that words can be selected; a click on them is passed on. */
-const excerpt = css`
+/* Above the stretched link, so that they can be selected; a click on them is passed on. */
+const words = css`
   position: relative;
   margin: 0;
   color: var(--_muted);
@@ -76,17 +72,9 @@ const excerpt = css`
   overflow-wrap: anywhere;
 `;
 
-const small = css`
-  margin: 0;
-  font-size: 0.875em;
-  line-height: 1.5;
-  color: var(--_muted);
-`;
-
 export const lightStyles: CSSResult = css`
   :where(article-card) {
     --_pad: var(--article-card-padding, calc(2.5 * var(--_space)));
-    --_inner-radius: max(0px, var(--_radius) - 1px);
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -98,13 +86,9 @@ export const lightStyles: CSSResult = css`
     background: var(--article-card-background, var(--_surface));
     color: var(--_text);
     box-shadow: var(--_shadow);
-    transition: box-shadow 160ms;
   }
-  ${card} > :is(img, picture, figure, a:has(> img:only-child), p:has(> img:only-child)) {
+  ${card} > :is(img, picture, figure, :has(> img:only-child)) {
     ${media}
-  }
-  ${card} > img {
-    ${picture}
   }
   ${card} > * img {
     display: block;
@@ -115,7 +99,7 @@ export const lightStyles: CSSResult = css`
     border-radius: 0;
     object-fit: cover;
   }
-  ${card}:is(:not([image]), :not(:defined)):not([layout='compact'], :has(img, picture))::before {
+  ${card}:where(:is(:not([image]), :not(:state(made))):not([layout='compact'], :has(img, picture)))::before {
     ${media}
     ${placeholder}
   }
@@ -132,24 +116,18 @@ export const lightStyles: CSSResult = css`
   }
   ${card}:hover > :is(h1, h2, h3, h4, h5, h6) a {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
-  ${card} > p {
-    ${excerpt}
+  ${card} > :is(p, time, small) {
+    ${words}
   }
   ${card} p a {
     position: relative;
   }
   ${card} > :is(time, small) {
-    ${small}
+    font-size: 0.875em;
   }
   ${card} > :is(br, p:empty) {
     display: none;
-  }
-  :where(article-card:hover) {
-    box-shadow:
-      0 2px 4px #0f2a2e14,
-      0 10px 28px #0f2a2e1f;
   }
   ${card}:has(a:focus-visible) {
     outline: var(--_ring);
@@ -163,7 +141,7 @@ export const lightStyles: CSSResult = css`
     padding-inline-start: calc(34% + var(--_pad));
   }
   ${card}[layout='horizontal']::before,
-  ${card}[layout='horizontal'] > :is(img, picture, figure, a:has(> img), p:has(> img)) {
+  ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child)) {
     ${mediaBeside}
   }
   :where(article-card[layout='compact']) {
@@ -173,15 +151,9 @@ export const lightStyles: CSSResult = css`
   ${card}[layout='compact'] :is(img, picture, figure) {
     display: none;
   }
-  @media (prefers-reduced-motion: reduce) {
-    :where(article-card) {
-      transition: none;
-    }
-  }
   @media print {
     :where(article-card) {
       break-inside: avoid;
-      box-shadow: none;
     }
   }
 `;
@@ -189,9 +161,6 @@ export const lightStyles: CSSResult = css`
 export const styles: CSSResult = css`
   .media {
     ${media}
-  }
-  img {
-    ${picture}
   }
   .placeholder {
     ${placeholder}
@@ -207,7 +176,6 @@ export const styles: CSSResult = css`
   }
   :host(:hover) .heading a {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .heading a:focus-visible {
     outline: none;
@@ -216,25 +184,30 @@ export const styles: CSSResult = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
-  .category {
-    ${small}
-    order: -1;
-    font-weight: 650;
-    color: var(--_link);
+  p {
+    ${words}
   }
-  .excerpt {
-    ${excerpt}
-  }
+  .category,
   .meta {
-    ${small}
+    font-size: 0.875em;
   }
-  slot {
-    display: contents;
+  .category {
+    font-weight: 650;
+    color: var(--_action);
   }
   :host([layout='horizontal']) .media {
     ${mediaBeside}
   }
   :host([layout='compact']) .media {
     display: none;
+  }
+`;
+
+/* Until the script is there, the attributes are read by the style sheet. */
+export const pageStyles: CSSResult = css`
+  ${card}:not(:defined)[heading]::after {
+    content: attr(heading) '\\a' attr(excerpt);
+    white-space: pre-line;
+    line-height: 1.5;
   }
 `;

@@ -1,19 +1,12 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
-import { calendarDay, formatDay } from '../../foundation/dates.js';
-import { headingAt } from '../../foundation/heading.js';
-import { safeImage, safeLink } from '../../foundation/safe-url.js';
-import { collapse } from '../../foundation/text.js';
-import { articleCard as english } from '../../locales/en/article-card.js';
-import { excerptOf } from '../../posts/excerpt.js';
 import { lightStyles, styles } from './article-card.styles.js';
+import type * as Making from './made-card.js';
 
 /** Where a card puts its picture: above, beside, or nowhere. */
 export type ArticleCardLayout = 'vertical' | 'horizontal' | 'compact';
 
-const INTERACTIVE =
-  'a, button, input, select, textarea, label, summary, [contenteditable], [tabindex]';
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+const INTERACTIVE = 'a,button,input,label,select,summary,textarea,[tabindex]';
 
 /**
  * A preview of one article: picture, title, a few words, and one real link that the whole card follows.
@@ -29,6 +22,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
  * @csspart excerpt - The text made from `excerpt`.
  * @csspart meta - The line made from `published`, `reviewed` and `reviewer`.
  * @cssprop [--article-card-padding=1.25rem] - Room between the card's edge and its words.
+ * @cssState made - Parts made from attributes are there.
  * @cssprop [--article-card-background] - The card's surface; the theme's surface by default.
  */
 export class ArticleCard extends ClinicElement {
@@ -54,7 +48,7 @@ export class ArticleCard extends ClinicElement {
   declare heading: string | undefined;
   /** Level of the heading made from `heading`, 2 to 6. */
   declare headingLevel: number;
-  /** A few words about the article, as plain text; cut at a word after 200 characters. */
+  /** A few words about the article, as plain text. */
   declare excerpt: string | undefined;
   /** The picture's address: `https`, `http`, relative, or a `data:image/…` URL. */
   declare image: string | undefined;
@@ -71,120 +65,54 @@ export class ArticleCard extends ClinicElement {
   /** Where the picture stands: `vertical` above the words, `horizontal` beside them, `compact` without. */
   declare layout: ArticleCardLayout;
 
-  #brokenImage: string | undefined;
+  #making?: typeof Making;
 
   constructor() {
     super();
     this.headingLevel = 3;
     this.layout = 'vertical';
-    this.addEventListener?.('click', this.#passClickToLink);
+  }
+
+  /** Loads what a card needs to make its parts from attributes, before the first such card is there. */
+  static prepare(): Promise<typeof Making> {
+    return import('./made-card.js');
+  }
+
+  protected override willUpdate(): void {
+    const { heading, image, excerpt, category, published, reviewed } = this;
+    if (this.#making || !(heading || image || excerpt || category || published || reviewed)) return;
+    ArticleCard.prepare().then(
+      (making) => {
+        this.#making = making;
+        this.requestUpdate();
+      },
+      () => this.warn('code did not load.'),
+    );
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#image()}${this.#category()}${this.#heading()}${this.#excerpt()}${this.#meta()}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    const made = this.#making?.madeCard(this, {
+      html,
+      words: (words) => this.messages('articleCard', words),
+      follow: this.#follow,
+    });
+    this.setState('made', !!made);
+    return html`${made}<slot
+        @slotchange=${() => this.requestUpdate()}
+        @click=${this.#follow}
+      ></slot>`;
   }
 
-  #image(): TemplateResult | typeof nothing {
-    if (!this.image || this.#child('img, picture')) return nothing;
-    const source = safeImage(this.image, this.baseURI);
-    if (!source) this.warn('"image" must be an http(s) or relative address of a picture.');
-    return source && source !== this.#brokenImage
-      ? html`<img
-          class="media"
-          part="image"
-          src=${source}
-          alt=${this.imageAlt ?? ''}
-          loading="lazy"
-          decoding="async"
-          width="600"
-          height="400"
-          @error=${() => {
-            this.#brokenImage = source;
-            this.requestUpdate();
-          }}
-        />`
-      : html`<div class="media placeholder"></div>`;
-  }
-
-  #category(): TemplateResult | typeof nothing {
-    return this.category
-      ? html`<p class="category" part="category">${collapse(this.category)}</p>`
-      : nothing;
-  }
-
-  #heading(): TemplateResult | typeof nothing {
-    const title = collapse(this.heading);
-    if (!title || this.#child(`${HEADINGS}, a`)) return nothing;
-    const url = safeLink(this.href, this.baseURI);
-    if (this.href && !url) this.warn('"href" must be an http(s) or relative address.');
-    return headingAt(
-      this.headingLevel,
-      3,
-      url ? html`<a part="link" href=${url}>${title}</a>` : title,
-    );
-  }
-
-  #excerpt(): TemplateResult | typeof nothing {
-    const text = excerptOf(this.excerpt, 200, this.language);
-    return text && !this.#child('p:not(:empty)')
-      ? html`<p class="excerpt" part="excerpt">${text}</p>`
-      : nothing;
-  }
-
-  #meta(): TemplateResult | typeof nothing {
-    const words = this.messages('articleCard', english);
-    const review = this.#day('reviewed', true);
-    const day = review ?? this.#day('published');
-    if (!day || this.#child('time')) return nothing;
-    const text = formatDay(day, this.language);
-    const reviewer = collapse(this.reviewer);
-    return html`<p class="meta" part="meta">
-      <time datetime=${day.iso}
-        >${!review ? text : reviewer ? words.reviewedBy(reviewer, text) : words.reviewed(text)}</time
-      >
-    </p>`;
-  }
-
-  /** The day in an attribute; a day that cannot be, or a review to come, is not shown. */
-  #day(name: 'published' | 'reviewed', past = false): ReturnType<typeof calendarDay> {
-    if (!this[name]) return undefined;
-    const day = calendarDay(this[name]);
-    if (!day) this.warn(`"${name}" must be a date like 2026-03-04.`);
-    // A day's slack: it is already tomorrow somewhere.
-    if (!day || !past || day.time < Date.now() + 864e5) return day;
-    this.warn('"reviewed" is in the future and is not shown.');
-    return undefined;
-  }
-
-  #child(selector: string): Element | null {
-    return this.querySelector?.(selector) ?? null;
-  }
-
-  /** A click on the card's own words follows its link, with the same modifier keys. */
-  #passClickToLink = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    const path = event.composedPath();
-    const inside = path.slice(0, path.indexOf(this));
-    if (inside.some((node) => node instanceof Element && node.matches(INTERACTIVE))) return;
-    if (String(getSelection() ?? '')) return;
+  /** A click on words that stand above the stretched link follows it, with the same modifier keys. */
+  #follow = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (event.defaultPrevented || event.button || String(getSelection())) return;
+    if (this.contains(target.closest(INTERACTIVE))) return;
     const link =
-      this.#child(':is(h1, h2, h3, h4, h5, h6) a[href]') ??
-      this.#child('a[href]') ??
+      this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ??
+      this.querySelector('a[href]') ??
       this.renderRoot.querySelector('a');
-    const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    link?.dispatchEvent(
-      new MouseEvent('click', {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        view: window,
-        ctrlKey,
-        metaKey,
-        shiftKey,
-        altKey,
-      }),
-    );
+    link?.dispatchEvent(new MouseEvent('click', event));
   };
 }
 

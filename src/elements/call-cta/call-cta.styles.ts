@@ -17,10 +17,6 @@ export const lightStyles: CSSResult = css`
     gap: var(--_space);
     margin-block: calc(3 * var(--_space));
   }
-  ${cta}[label]:not(:defined)::before {
-    content: attr(label);
-    ${label}
-  }
   ${cta} a[href^='tel:' i] {
     display: inline-flex;
     align-items: center;
@@ -53,7 +49,10 @@ export const lightStyles: CSSResult = css`
     );
   }
   ${cta} a[href^='tel:' i]:hover {
-    background: var(--call-cta-background-hover, var(--_action-hover));
+    background: var(
+      --call-cta-background-hover,
+      color-mix(in oklab, var(--_action), var(--_text) 16%)
+    );
   }
   ${cta} a[href^='tel:' i]:active {
     background: var(--_action);
@@ -117,7 +116,11 @@ export const styles: CSSResult = css`
   .label {
     ${label}
   }
-  slot {
-    display: contents;
+`;
+
+export const pageStyles: CSSResult = css`
+  ${cta}[label]:not(:defined)::before {
+    content: attr(label);
+    ${label}
   }
 `;

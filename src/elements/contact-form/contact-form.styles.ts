@@ -5,6 +5,7 @@ const host = css`contact-form:not(._):not(._)`;
 const heading = css`
   display: block;
   margin: 0 0 calc(3 * var(--_space));
+  font-family: var(--_heading-font);
   font-size: 1.44em;
   font-weight: 650;
   line-height: 1.2;
@@ -30,14 +31,14 @@ const form = (scope: CSSResult): CSSResult => css`
     line-height: 1.5;
     color: var(--_text);
   }
-  ${scope} :is(input:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit']), textarea, select) {
+  ${scope} :is(input:where(:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit'])), textarea, select) {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 3rem;
     margin: 0;
     padding: 0.6875rem 0.875rem;
-    border: 1px solid var(--_control-border);
+    border: 1px solid var(--_muted);
     border-radius: calc(0.6667 * var(--_radius));
     background: var(--contact-form-field-background, var(--_surface));
     color: var(--_text);
@@ -51,7 +52,7 @@ const form = (scope: CSSResult): CSSResult => css`
     resize: vertical;
   }
   ${scope} :is(input, textarea, select):hover {
-    border-color: var(--_link);
+    border-color: var(--_action);
   }
   ${scope} :is(input, textarea, select, button, a, [tabindex]):focus-visible {
     outline: var(--_ring);
@@ -80,7 +81,10 @@ const form = (scope: CSSResult): CSSResult => css`
     transition: background-color 160ms;
   }
   ${scope} :is(button, input[type='submit']):hover {
-    background: var(--contact-form-button-background, var(--_action-hover));
+    background: var(
+      --contact-form-button-background,
+      color-mix(in oklab, var(--_action), var(--_text) 16%)
+    );
   }
   ${scope} button[aria-disabled='true'] {
     opacity: 0.7;
@@ -160,28 +164,6 @@ export const lightStyles: CSSResult = css`
     color: var(--_text);
     box-shadow: var(--_shadow);
   }
-  :where(contact-form:not(:has(form))) {
-    ${room}
-  }
-  :where(contact-form[heading]) {
-    --_heading: calc(1.44em * 1.2 + 3 * var(--_space));
-  }
-  :where(contact-form:is(:not([fields]), [fields~='name'], [fields~='name?'])) {
-    --_name: 1;
-  }
-  :where(contact-form:is(:not([fields]), [fields~='email'], [fields~='email?'])) {
-    --_email: 1;
-  }
-  :where(contact-form:is(:not([fields]), [fields~='phone'], [fields~='phone?'])) {
-    --_phone: 1;
-  }
-  :where(contact-form:is(:not([fields]), [fields~='message'], [fields~='message?'])) {
-    --_message: 1;
-  }
-  ${host}[heading]:not(:defined)::before {
-    content: attr(heading);
-    ${heading}
-  }
   ${form(host)}
   @media print {
     :where(contact-form) {
@@ -197,6 +179,9 @@ export const styles: CSSResult = css`
   }
   slot[hidden] {
     display: none;
+  }
+  .optional {
+    font-size: 0.9375em;
   }
   .hint,
   .optional {
@@ -223,7 +208,32 @@ export const styles: CSSResult = css`
     margin: 0 0 var(--_space);
   }
   .thanks a {
-    color: var(--_link);
+    color: var(--_action);
   }
   ${form(css``)}
+`;
+
+export const pageStyles: CSSResult = css`
+  :where(contact-form:not(:has(form))) {
+    ${room}
+  }
+  :where(contact-form[heading]) {
+    --_heading: calc(1.44em * 1.2 + 3 * var(--_space));
+  }
+  :where(contact-form:is(:not([fields]), [fields~='name'], [fields~='name?'])) {
+    --_name: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='email'], [fields~='email?'])) {
+    --_email: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='phone'], [fields~='phone?'])) {
+    --_phone: 1;
+  }
+  :where(contact-form:is(:not([fields]), [fields~='message'], [fields~='message?'])) {
+    --_message: 1;
+  }
+  ${host}[heading]:not(:defined)::before {
+    content: attr(heading);
+    ${heading}
+  }
 `;

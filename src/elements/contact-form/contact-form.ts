@@ -1,9 +1,8 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { safeResource } from '../../foundation/safe-url.js';
-import { collapse } from '../../foundation/text.js';
+import { collapse, integerBetween } from '../../foundation/text.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields, type ContactField } from './fields.js';
@@ -44,7 +43,7 @@ export class ContactForm extends ClinicElement {
     phone: {},
     successUrl: { attribute: 'success-url' },
     thanks: {},
-    thanksView: { state: true },
+    receipt: { state: true },
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
@@ -66,8 +65,8 @@ export class ContactForm extends ClinicElement {
   /** What to say after sending, as plain text. */
   declare thanks: string | undefined;
 
-  /** @internal What stands in the form's place once the message has arrived. */
-  declare thanksView: TemplateResult | undefined;
+  /** @internal The endpoint's reference, once the message has arrived. */
+  declare receipt: string | undefined;
 
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
@@ -103,7 +102,7 @@ export class ContactForm extends ClinicElement {
 
   /** Clears the answers and every message, and shows the form again after it was sent. */
   reset(): void {
-    this.thanksView = undefined;
+    this.receipt = undefined;
     this.setState('sent', false);
     const form = this.#form();
     if (form) HTMLFormElement.prototype.reset.call(form);
@@ -124,9 +123,20 @@ export class ContactForm extends ClinicElement {
   protected override render(): TemplateResult {
     const heading = collapse(this.heading);
     const authored = this.#authoredForm();
-    return html`${heading ? headingAt(this.headingLevel, 2, heading) : nothing}
-    ${authored ? html`<slot ?hidden=${!!this.thanksView}></slot>` : nothing}
-    ${this.thanksView ?? (authored ? nothing : this.#ownForm())}`;
+    const sent = this.receipt !== undefined;
+    return html`${heading ? headingAt(html, this.headingLevel, 2, heading) : nothing}
+    ${authored ? html`<slot ?hidden=${sent}></slot>` : sent ? nothing : this.#ownForm()}
+    ${sent ? this.#thanks() : nothing}`;
+  }
+
+  #thanks(): TemplateResult {
+    const words = this.messages('contactForm', english);
+    const level = integerBetween(this.headingLevel, 2, 5, 2) + (this.heading ? 1 : 0);
+    return html`<div class="thanks" part="thanks" tabindex="-1">
+      ${headingAt(html, level, 2, words.thanks)}
+      <p>${collapse(this.thanks) || words.thanksText}</p>
+      ${this.receipt ? html`<p>${words.reference(this.receipt)}</p>` : nothing}
+    </div>`;
   }
 
   #ownForm(): TemplateResult {
@@ -137,11 +147,7 @@ export class ContactForm extends ClinicElement {
       action=${safeResource(this.action, this.baseURI)?.href ?? nothing}
       @submit=${this.#onSubmit}
     >
-      ${repeat(
-        parseFields(this.fields),
-        (field) => field.name,
-        (field) => this.#ownField(field, words),
-      )}
+      ${parseFields(this.fields).map((field) => this.#ownField(field, words))}
       <button part="submit" type="submit">${words.send}</button>
     </form>`;
   }
@@ -153,7 +159,7 @@ export class ContactForm extends ClinicElement {
     const label = field.label ? words[field.label] : spaced[0]!.toUpperCase() + spaced.slice(1);
     return html`<div part="field">
       <label for=${name}
-        >${label}${required ? nothing : html` <span class="optional">${words.optional}</span>`}</label
+        >${label}${' '}${required ? nothing : html`<span class="optional">${words.optional}</span>`}</label
       >
       ${
         type === 'textarea'

@@ -1,8 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { parsePhoneNumber } from '../../calls/phone-number.js';
-import { headingAt } from '../../foundation/heading.js';
 import { safeResource } from '../../foundation/safe-url.js';
-import { collapse, integerBetween } from '../../foundation/text.js';
+import { collapse } from '../../foundation/text.js';
 import { deliver, type Outcome } from '../../leads/delivery.js';
 import { newLeadId } from '../../leads/id.js';
 import { checkLead, TRAP_INPUT, type Lead } from '../../leads/lead.js';
@@ -129,7 +127,7 @@ export class FormSender {
 
   async #thank(form: HTMLFormElement, lead: Lead, receipt: string): Promise<void> {
     const { element } = this;
-    element.thanksView = this.#thanks(receipt);
+    element.receipt = receipt;
     this.tools.setState('sent', true);
     // What was written does not stay behind on a shared computer.
     HTMLFormElement.prototype.reset.call(form);
@@ -141,17 +139,6 @@ export class FormSender {
     const next = safeResource(element.successUrl, element.baseURI);
     if (next && next.origin === location.origin) location.assign(next);
     else if (element.successUrl) this.tools.warn('"success-url" must be a page of this site.');
-  }
-
-  #thanks(receipt: string): TemplateResult {
-    const words = this.#words;
-    const level =
-      integerBetween(this.element.headingLevel, 2, 5, 2) + (this.element.heading ? 1 : 0);
-    return html`<div class="thanks" part="thanks" tabindex="-1">
-      ${headingAt(level, 2, words.thanks)}
-      <p>${collapse(this.element.thanks) || words.thanksText}</p>
-      ${receipt ? html`<p>${words.reference(receipt)}</p>` : nothing}
-    </div>`;
   }
 
   /** A message at the top of the form, focused, with the number to call. */

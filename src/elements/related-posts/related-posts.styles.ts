@@ -4,13 +4,14 @@ const list = css`related-posts:not(._):not(._)`;
 
 const grid = css`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_card-width)), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_card-width)), 1fr));
   gap: calc(3 * var(--_space));
 `;
 
 const heading = css`
   grid-column: 1 / -1;
   margin: 0;
+  font-family: var(--_heading-font);
   font-size: 1.44em;
   font-weight: 650;
   line-height: 1.2;
@@ -28,12 +29,9 @@ const plainList = css`
 export const lightStyles: CSSResult = css`
   :where(related-posts) {
     --_card-width: var(--related-posts-card-width, 16rem);
+    --_card-limit: calc(1.75 * var(--_card-width));
     ${grid}
     margin-block: calc(4 * var(--_space));
-  }
-  ${list}[heading]:not(:defined)::before {
-    content: attr(heading);
-    ${heading}
   }
   ${list} > :is(ul, ol) {
     ${plainList}
@@ -48,7 +46,7 @@ export const lightStyles: CSSResult = css`
     border: var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_link);
+    color: var(--_action);
     font-weight: 600;
     line-height: 1.35;
     text-wrap: balance;
@@ -59,6 +57,10 @@ export const lightStyles: CSSResult = css`
   }
   ${list} > :is(br, p:empty) {
     display: none;
+  }
+  /* One or two cards on a wide page do not grow into billboards. */
+  ${list} > article-card {
+    max-inline-size: var(--_card-limit);
   }
   :where(related-posts[layout='compact']) {
     --_card-width: var(--related-posts-card-width, 20rem);
@@ -79,9 +81,7 @@ export const styles: CSSResult = css`
   }
   li {
     display: grid;
-  }
-  slot {
-    display: contents;
+    max-inline-size: var(--_card-limit);
   }
   slot[hidden] {
     display: none;
@@ -102,5 +102,12 @@ export const styles: CSSResult = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+`;
+
+export const pageStyles: CSSResult = css`
+  ${list}[heading]:not(:defined)::before {
+    content: attr(heading);
+    ${heading}
   }
 `;

@@ -1,12 +1,11 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { relatedPosts as english } from '../../locales/en/related-posts.js';
-import { selectPosts, type Post, PostsError } from '../../posts/post.js';
-import type { ArticleCardLayout } from '../article-card/article-card.js';
+import { selectPosts, type Post, type PostsError } from '../../posts/post.js';
+import { ArticleCard, type ArticleCardLayout } from '../article-card/article-card.js';
 import { PostsErrorEvent, PostsLoadEvent } from './events.js';
 import { lightStyles, styles } from './related-posts.styles.js';
 
@@ -99,7 +98,7 @@ export class RelatedPosts extends ClinicElement {
     return html`${
         this.querySelector?.(':scope > :is(h1, h2, h3, h4, h5, h6)')
           ? nothing
-          : headingAt(this.headingLevel, 2, this.#label())
+          : headingAt(html, this.headingLevel, 2, this.#label())
       }
       <slot ?hidden=${this.progress === 'shown'} @slotchange=${() => this.requestUpdate()}></slot>
       ${this.progress === 'shown' ? this.#list() : waiting ? this.#placeholders() : nothing}`;
@@ -108,9 +107,7 @@ export class RelatedPosts extends ClinicElement {
   #list(): TemplateResult {
     const level = integerBetween(this.headingLevel, 2, 5, 2) + 1;
     return html`<ul part="list" role="list">
-      ${repeat(
-        this.#posts,
-        (post) => post.url,
+      ${this.#posts.map(
         (post) =>
           html`<li>
             <article-card
@@ -158,7 +155,10 @@ export class RelatedPosts extends ClinicElement {
   async #load(src: string): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
     try {
-      const { loadPosts } = await import('../../posts/load.js');
+      const [{ loadPosts }] = await Promise.all([
+        import('../../posts/load.js'),
+        ArticleCard.prepare(),
+      ]);
       const excluded = (this.exclude ?? '').split(/[\s,]+/).filter(Boolean);
       const limit = this.#limit();
       // One for the page itself and one for each exclusion may fall out again.
@@ -173,7 +173,8 @@ export class RelatedPosts extends ClinicElement {
     } catch (error) {
       if (signal.aborted) return;
       this.progress = 'failed';
-      const { code, status } = error instanceof PostsError ? error : new PostsError('network');
+      // By its code and not by its class: what loads later may be another copy of the class.
+      const { code = 'network', status } = error as Partial<PostsError>;
       this.warn(`no posts from "src" (${code}${status ? ` ${status}` : ''}); the children stay.`);
       this.dispatchEvent(new PostsErrorEvent(code, status));
     }

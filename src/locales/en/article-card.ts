@@ -1,5 +1,6 @@
 /** The words of article-card in English, the source that other languages are typed against. */
 export const articleCard = {
-  reviewed: (day: string) => `Reviewed ${day}`,
-  reviewedBy: (reviewer: string, day: string) => `Reviewed by ${reviewer} on ${day}`,
+  /** `reviewer` is a name, or empty. */
+  reviewed: (day: string, reviewer: string) =>
+    reviewer ? `Reviewed by ${reviewer} on ${day}` : `Reviewed ${day}`,
 };

@@ -12,9 +12,6 @@ export const contactFormSending = {
   tooLong: (label: string, most: number) => `“${label}” can have at most ${most} characters`,
   sending: 'Sending your message…',
   trap: 'Leave this field empty',
-  thanks: 'Thank you',
-  thanksText: 'Your message has arrived. We will be in touch.',
-  reference: (receipt: string) => `Your reference is ${receipt}.`,
   unconfirmed:
     'We could not confirm that your message arrived. You can send it again: it will not be counted twice.',
   failed: 'This form is not working right now. Your message has not been sent and is still here.',

@@ -7,4 +7,7 @@ export const contactForm = {
   optional: '(optional)',
   privacy: 'Please do not include medical details.',
   send: 'Send message',
+  thanks: 'Thank you',
+  thanksText: 'Your message has arrived. We will be in touch.',
+  reference: (receipt: string) => `Your reference is ${receipt}.`,
 };

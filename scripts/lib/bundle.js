@@ -1,0 +1,179 @@
+// @ts-check
+// Bundles for pages without a build step: minified, dependencies inside.
+import { basename, join } from 'node:path';
+import { transform } from 'esbuild';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { build, runnerImport } from 'vite';
+import { root } from './run.js';
+
+/** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
+
+const src = join(root, 'src/');
+
+/**
+ * What an element loads when it is first needed. Each becomes a file that imports nothing, because
+ * importing from the page's script would load that a second time under another address: WordPress and
+ * others write it with `?ver=…`, and a second Lit is refused by `trusted-types lit-html`.
+ */
+const LATER = [
+  'elements/article-card/made-card',
+  'elements/contact-form/form-sender',
+  'posts/load',
+  'locales/messages/es',
+];
+
+/**
+ * Minifies templates and style sheets. A sheet is put together first: its pieces are no CSS by themselves.
+ *
+ * @returns {import('vite').Plugin}
+ */
+const minifyLiterals = () => ({
+  name: 'minify-literals',
+  async transform(code, id) {
+    if (!id.startsWith(src)) return null;
+    if (!id.endsWith('.styles.ts')) return await minifyHTMLLiterals(code, { fileName: id });
+    const { module } = await runnerImport(id);
+    // What holds before upgrade is for the page's own sheet.
+    const sheets = Object.entries(
+      /** @type {Record<string, import('lit').CSSResult>} */ (module),
+    ).filter(([name]) => name !== 'pageStyles');
+    const exports = sheets.map(async ([name, { cssText }]) => {
+      const css = await transform(cssText, { loader: 'css', minify: true });
+      return `export const ${name} = css\`${css.code.trim().replace(/[\\`$]/g, '\\$&')}\`;`;
+    });
+    return {
+      code: `import { css } from 'lit';\n${(await Promise.all(exports)).join('\n')}`,
+      map: null,
+    };
+  },
+});
+
+/**
+ * Points the imports of LATER at files that are built already.
+ *
+ * @param {Map<string, string>} files - file names by module path within src/, without extension
+ * @returns {import('vite').Plugin}
+ */
+const laterElsewhere = (files) => ({
+  name: 'later-elsewhere',
+  enforce: 'pre',
+  async resolveId(specifier, importer) {
+    if (!importer || !specifier.startsWith('.')) return null;
+    const found = await this.resolve(specifier, importer, { skipSelf: true });
+    const file = found && files.get(found.id.replace(src, '').replace(/\.ts$/, ''));
+    return file ? { id: file, external: true } : null;
+  },
+});
+
+/**
+ * Bundles one entry of src/.
+ *
+ * @param {Record<string, string>} entry - module path within src/, without extension, by output name
+ * @param {{ plugins?: import('vite').Plugin[], outDir?: string, hashed?: boolean, groups?: object[] }} [options]
+ *   `outDir` absent: nothing is written
+ * @returns {Promise<OutputChunk[]>}
+ */
+async function bundle(entry, { plugins = [], outDir, hashed = false, groups } = {}) {
+  const names = Object.entries(entry).map(([name, path]) => [name, `${src}${path}.ts`]);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [...plugins, minifyLiterals()],
+    build: {
+      write: outDir !== undefined,
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      sourcemap: outDir !== undefined,
+      minify: 'oxc',
+      license: { fileName: 'LICENSES.md' },
+      lib: { entry: Object.fromEntries(names), formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          entryFileNames: hashed ? '[name]-[hash].js' : '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // lib mode alone leaves the white space in; this takes it out.
+          minify: true,
+          comments: { legal: false, annotation: false, jsdoc: false },
+          // banner would be minified away
+          postBanner: '/*! MIT; LICENSES.md */',
+          ...(groups ? { codeSplitting: { groups } } : {}),
+        },
+      },
+    },
+  });
+  const outputs = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
+  return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+}
+
+/**
+ * Builds what is loaded later, each file standing alone.
+ *
+ * @param {string} [outDir]
+ * @returns {Promise<Map<string, OutputChunk>>} by module path within src/
+ */
+async function bundleLater(outDir) {
+  /** @type {Map<string, OutputChunk>} */
+  const chunks = new Map();
+  for (const path of LATER) {
+    const [chunk, ...more] = await bundle({ [basename(path)]: path }, { outDir, hashed: true });
+    if (!chunk || more.length || chunk.imports.length || chunk.dynamicImports.length) {
+      throw new Error(`${path} must stand alone when bundled, but imports ${chunk?.imports}`);
+    }
+    const lit = chunk.moduleIds.find((id) => /node_modules[\\/](?:@lit|lit)/.test(id));
+    if (lit) throw new Error(`${path} brings a second Lit (${lit})`);
+    chunks.set(path, chunk);
+  }
+  return chunks;
+}
+
+/**
+ * Writes `clinic-elements.js` (everything) and `autoload.js` (by tag) with their chunks.
+ *
+ * @param {string} outDir
+ */
+export async function bundleForPages(outDir) {
+  const later = await bundleLater(`${outDir}/chunks`);
+  const files = (/** @type {string} */ prefix) =>
+    new Map([...later].map(([path, { fileName }]) => [path, `${prefix}${fileName}`]));
+  const [all, ...split] = await bundle(
+    { 'clinic-elements': 'all' },
+    { outDir, plugins: [laterElsewhere(files('./chunks/'))] },
+  );
+  if (!all || split.length)
+    throw new Error(`clinic-elements.js is not one file: ${split.map((c) => c.fileName)}`);
+  const chunks = await bundle(
+    { autoload: 'autoload' },
+    {
+      outDir,
+      plugins: [laterElsewhere(files('./'))],
+      // One file for what every element shares.
+      groups: [
+        {
+          name: 'core',
+          test: /node_modules|src[\\/](?:foundation|calls|posts|locales[\\/]on-demand)/,
+        },
+      ],
+    },
+  );
+  const back = chunks.find(({ imports }) => imports.includes('autoload.js'));
+  if (back) throw new Error(`${back.fileName} imports autoload.js and would load it twice`);
+}
+
+/**
+ * What a page loads before an entry has painted, and what it loads later, without writing anything.
+ *
+ * @param {string} path - module path within src/
+ * @returns {Promise<{ first: string, later: Map<string, string> }>} code
+ */
+export async function bundleForSize(path) {
+  const later = await bundleLater();
+  const files = new Map([...later].map(([module, { fileName }]) => [module, `./${fileName}`]));
+  const [entry] = await bundle({ entry: path }, { plugins: [laterElsewhere(files)] });
+  return {
+    first: entry?.code ?? '',
+    later: new Map([...later].map(([module, { code }]) => [module, code])),
+  };
+}

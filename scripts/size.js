@@ -1,0 +1,41 @@
+// @ts-check
+// `npm run size`: the bytes of what a page loads, against size-budget.json. `--check` fails above it.
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { bundleForSize } from './lib/bundle.js';
+
+/** @param {string | Buffer} code */
+const brotli = (code) => brotliCompressSync(code).length;
+
+/** @type {{ first: Record<string, number>, later: Record<string, number>, files: Record<string, number> }} */
+const budget = JSON.parse(await readFile('size-budget.json', 'utf8'));
+const rows = [];
+/** @type {Map<string, string>} */
+let later = new Map();
+for (const [entry, most] of Object.entries(budget.first)) {
+  const bundle = await bundleForSize(entry === 'all' ? 'all' : `elements/${entry}/define`);
+  later = bundle.later;
+  rows.push({ what: `${entry}, first paint, Lit included`, bytes: brotli(bundle.first), most });
+}
+for (const [module, most] of Object.entries(budget.later)) {
+  rows.push({ what: `${module}, later`, bytes: brotli(later.get(module) ?? ''), most });
+}
+for (const [file, most] of Object.entries(budget.files)) {
+  rows.push({ what: `dist/${file}`, bytes: brotli(await readFile(`dist/${file}`)), most });
+}
+const unlisted = [...later.keys()].filter((module) => !(module in budget.later));
+for (const module of unlisted)
+  rows.push({
+    what: `${module}, later (not in the budget)`,
+    bytes: brotli(later.get(module) ?? ''),
+    most: 0,
+  });
+
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, bytes, most } of rows) {
+  console.log(
+    `${what.padEnd(width)}  ${String(bytes).padStart(6)} of ${String(most).padStart(6)} B brotli${bytes > most ? '  TOO LARGE' : ''}`,
+  );
+}
+if (process.argv.includes('--check') && rows.some(({ bytes, most }) => bytes > most))
+  process.exitCode = 1;

@@ -1,0 +1,141 @@
+// @ts-check
+// Opens every story of a built Storybook and waits for its play function and accessibility check.
+//
+//   node scripts/test-stories.js [folder] [part of a story's id]
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+const [folder = 'storybook-static', part = ''] = process.argv.slice(2);
+const site = resolve(folder);
+const MOST_TIME = 20_000;
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+if (!existsSync(join(site, 'index.json'))) {
+  console.error(`No Storybook in ${folder}: run npm run build-storybook first.`);
+  process.exit(2);
+}
+
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
+  try {
+    const body = await readFile(join(site, path));
+    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+const base = `http://127.0.0.1:${address.port}`;
+
+/** @type {{ entries: Record<string, { id: string; type: string }> }} */
+const { entries } = JSON.parse(await readFile(join(site, 'index.json'), 'utf8'));
+const ids = Object.values(entries)
+  .filter(({ id, type }) => type === 'story' && id.includes(part))
+  .map(({ id }) => id);
+
+/** Runs in the page: waits until Storybook has finished the story, and says what went wrong. */
+const outcome = (/** @type {string} */ id, /** @type {number} */ time) =>
+  new Promise((resolve) => {
+    /** @type {string[]} */
+    const faults = [];
+    const finish = () => resolve(faults);
+    setTimeout(() => {
+      faults.push(`not finished after ${time / 1000} s`);
+      finish();
+    }, time);
+    const follow = () => {
+      const preview = /** @type {any} */ (globalThis).__STORYBOOK_PREVIEW__;
+      const channel = preview?.channel;
+      if (!channel) {
+        setTimeout(follow, 10);
+        return;
+      }
+      /** @param {string} name @param {(event: any) => string} tell */
+      const fails = (name, tell) =>
+        channel.on(name, (/** @type {any} */ event) => {
+          faults.push(tell(event));
+          finish();
+        });
+      fails('playFunctionThrewException', ({ message }) => `play: ${message}`);
+      fails('storyThrewException', ({ message }) => `render: ${message}`);
+      fails('storyErrored', ({ title, description }) => `render: ${title} ${description}`);
+      fails('storyMissing', () => 'no such story');
+      channel.on('storyFinished', (/** @type {any} */ event) => {
+        if (event.storyId !== id) return;
+        for (const { type, status, result } of event.reporters ?? []) {
+          if (status !== 'failed') continue;
+          for (const violation of result?.violations ?? []) {
+            const targets = violation.nodes.map((/** @type {any} */ node) => node.target.join(' '));
+            faults.push(`${type}: ${violation.id} at ${targets.join(', ')}`);
+          }
+        }
+        if (event.status !== 'success' && !faults.length) faults.push(`status ${event.status}`);
+        finish();
+      });
+      const { phase } = preview.storyRenders?.[0] ?? {};
+      if (phase === 'errored') {
+        faults.push(`render: ${document.querySelector('#error-message')?.textContent}`);
+        finish();
+      }
+    };
+    follow();
+  });
+
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+let failed = 0;
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  /** @type {string[]} */
+  let errors = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    errors.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+  });
+  page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
+  // Before any script of the page, so that nothing is missed.
+  await page.evaluateOnNewDocument(
+    `globalThis.storyOutcome = (${outcome})(new URLSearchParams(location.search).get('id'), ${MOST_TIME})`,
+  );
+  for (const id of ids) {
+    errors = [];
+    await page.goto(`${base}/iframe.html?id=${id}&viewMode=story`, {
+      waitUntil: 'domcontentloaded',
+    });
+    /** @type {string[]} */
+    const faults = await page
+      .evaluate('storyOutcome')
+      .then((found) => /** @type {string[]} */ (found))
+      .catch((error) => [`the story left its page: ${error.message}`]);
+    // What the page logged is still on its way.
+    await page.evaluate('0');
+    // Storybook logs each fault once more.
+    const all = faults.length ? faults : errors;
+    if (!all.length) continue;
+    failed++;
+    for (const fault of new Set(all)) console.log(`FAIL ${id}: ${fault}`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(`${ids.length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

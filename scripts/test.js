@@ -1,0 +1,90 @@
+// @ts-check
+// `npm test`: everything that guards main. `--all` runs every browser test in every browser.
+import { attempt } from './lib/run.js';
+import { buildLibrary, installBrowsers, installPackages } from './lib/setup.js';
+
+const everywhere = process.argv.includes('--all');
+const started = Date.now();
+
+installPackages();
+const browsers = installBrowsers();
+const others = browsers.slice(1);
+buildLibrary();
+
+/**
+ * One step: a check counts as one test; a test runner says its own numbers.
+ *
+ * @typedef {{ name: string, command: string[], env?: Record<string, string>, counts?: boolean }} Step
+ */
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
+  { name: 'templates', command: ['lit-analyzer', 'src/**/*.ts', '--strict', '--quiet'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of scripts', command: ['tsc', '-p', 'tsconfig.node.json'] },
+  { name: 'import directions', command: ['node', 'scripts/check-imports.js'] },
+  { name: 'manifest is fresh', command: ['node', 'scripts/check-manifest.js'] },
+  { name: 'size budget', command: ['node', 'scripts/size.js', '--check'] },
+  { name: 'package', command: ['node', 'scripts/check-package.js'] },
+  {
+    name: 'Node tests',
+    command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
+    counts: true,
+  },
+  {
+    name: 'browser tests',
+    command: ['wtr'],
+    env: { BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    counts: true,
+  },
+  ...(everywhere || !others.length
+    ? []
+    : [
+        {
+          name: `contract in ${others.join(' and ')}`,
+          command: ['wtr'],
+          env: { BROWSERS: others.join(), FILES: 'test/contract/*.browser.test.ts' },
+          counts: true,
+        },
+      ]),
+  { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
+  { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
+  {
+    name: 'end to end',
+    command: ['node', 'scripts/test-node.js', 'test/e2e/*.e2e.test.ts'],
+    counts: true,
+  },
+];
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+for (const { name, command, env, counts } of steps) {
+  const from = Date.now();
+  console.log(`\n── ${name}`);
+  const [program, ...args] = command;
+  const { code, output } = await attempt(program ?? '', args, { env });
+  const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  if (counts && numbers) {
+    passed += Number(numbers[1]);
+    failed += Number(numbers[2]);
+    skipped += Number(numbers[3] ?? 0);
+    // A runner that broke down without a failed test has failed all the same.
+    if (code !== 0 && numbers[2] === '0') failed++;
+    if (code === 0 && numbers[1] === '0') failed++;
+  } else if (code === 0 && !counts) passed++;
+  else failed++;
+  console.log(
+    `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s`,
+  );
+}
+
+if (others.length < 2)
+  console.log('\nFirefox or WebKit is not installed: the contract ran without it.');
+console.log(
+  `\n${Math.round((Date.now() - started) / 1000)} s${skipped ? `, ${skipped} skipped` : ''}`,
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,95 @@
+import type { html as litHtml, TemplateResult } from 'lit';
+import { calendarDay } from '../../foundation/dates.js';
+import { headingAt } from '../../foundation/heading.js';
+import { languageOf } from '../../foundation/locale.js';
+import { safeImage, safeLink } from '../../foundation/safe-url.js';
+import { collapse } from '../../foundation/text.js';
+import { warn } from '../../foundation/warn.js';
+import { articleCard } from '../../locales/en/article-card.js';
+import type { ArticleCard } from './article-card.js';
+
+/** What the view takes from its card. Lit's `html` comes from there: this file brings no second Lit. */
+export interface MadeCardTools {
+  html: typeof litHtml;
+  words(english: typeof articleCard): typeof articleCard;
+  /** Follows the card's link when its words are clicked. */
+  follow(event: MouseEvent): void;
+}
+
+type Part = TemplateResult | undefined;
+
+/** The pictures that could not be loaded, by card. */
+const broken = new WeakMap<ArticleCard, string>();
+
+/** The parts of a card that its attributes give and its children do not. Loaded for such cards only. */
+export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResult {
+  const { html } = tools;
+  return html`${image(card, tools)}${category(card, tools)}${heading(card, tools)}${excerpt(card, tools)}${meta(
+    card,
+    tools,
+  )}`;
+}
+
+function image(card: ArticleCard, { html }: MadeCardTools): Part {
+  if (!card.image || card.querySelector('img, picture')) return undefined;
+  const source = safeImage(card.image, card.baseURI);
+  if (!source)
+    warn(card.localName, '"image" must be the http(s) or relative address of a picture.');
+  if (!source || source === broken.get(card)) return html`<div class="media placeholder"></div>`;
+  return html`<img
+    class="media"
+    part="image"
+    src=${source}
+    alt=${card.imageAlt ?? ''}
+    loading="lazy"
+    decoding="async"
+    width="600"
+    height="400"
+    @error=${() => {
+      broken.set(card, source);
+      card.requestUpdate();
+    }}
+  />`;
+}
+
+function category({ category }: ArticleCard, { html }: MadeCardTools): Part {
+  return category ? html`<p class="category" part="category">${collapse(category)}</p>` : undefined;
+}
+
+function heading(card: ArticleCard, tools: MadeCardTools): Part {
+  const { html } = tools;
+  const title = collapse(card.heading);
+  if (!title || card.querySelector('h1, h2, h3, h4, h5, h6, a')) return undefined;
+  const url = safeLink(card.href, card.baseURI);
+  if (card.href && !url) warn(card.localName, '"href" must be an http(s) or relative address.');
+  const content = url ? html`<a part="link" href=${url}>${title}</a>` : title;
+  return headingAt(html, card.headingLevel, 3, content);
+}
+
+function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
+  const text = collapse(card.excerpt);
+  return text && !card.querySelector('p:not(:empty)')
+    ? html`<p class="excerpt" part="excerpt" @click=${follow}>${text}</p>`
+    : undefined;
+}
+
+function meta(card: ArticleCard, tools: MadeCardTools): Part {
+  const { html } = tools;
+  const day = (name: 'published' | 'reviewed') => {
+    const found = calendarDay(card[name], languageOf(card));
+    if (card[name] && !found) warn(card.localName, `"${name}" must be a date like 2026-03-04.`);
+    return found;
+  };
+  let review = day('reviewed');
+  // A day's slack: it is already tomorrow somewhere.
+  if (review && review.time > Date.now() + 864e5) {
+    warn(card.localName, '"reviewed" lies in the future and is not shown.');
+    review = undefined;
+  }
+  const shown = review ?? day('published');
+  if (!shown || card.querySelector('time')) return undefined;
+  const text = review
+    ? tools.words(articleCard).reviewed(shown.text, collapse(card.reviewer))
+    : shown.text;
+  return html`<p class="meta" part="meta"><time datetime=${shown.iso}>${text}</time></p>`;
+}

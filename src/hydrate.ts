@@ -1,0 +1,30 @@
+/**
+ * For pages whose elements a server rendered: lets Lit take the server's markup over instead of rendering
+ * a second copy beside it. Import it before any element. Needs `@lit-labs/ssr-client`.
+ */
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { ClinicElement } from './foundation/clinic-element.js';
+
+interface Hydrated {
+  internals?: ElementInternals;
+  shadowRoot?: ShadowRoot | null;
+  createRenderRoot(): HTMLElement | DocumentFragment;
+}
+
+const element = ClinicElement.prototype as unknown as Hydrated;
+const { createRenderRoot } = element;
+
+/**
+ * Lit looks for a declared root at `this.shadowRoot`, which does not show a closed one. The one that
+ * ElementInternals knows stands there meanwhile.
+ */
+element.createRenderRoot = function (this: Hydrated) {
+  const declared = this.shadowRoot ? null : this.internals?.shadowRoot;
+  if (!declared) return createRenderRoot.call(this);
+  Object.defineProperty(this, 'shadowRoot', { value: declared, configurable: true });
+  try {
+    return createRenderRoot.call(this);
+  } finally {
+    delete this.shadowRoot;
+  }
+};

@@ -1,0 +1,49 @@
+import type { articleCard } from '../en/article-card.js';
+import type { contactForm } from '../en/contact-form.js';
+import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { relatedPosts } from '../en/related-posts.js';
+
+/** Every element's words in Spanish, as used in the United States. */
+export const es = {
+  articleCard: {
+    reviewed: (day, reviewer) =>
+      reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
+  } satisfies typeof articleCard,
+  relatedPosts: {
+    heading: 'Lecturas relacionadas',
+    loading: 'Cargando lecturas relacionadas',
+  } satisfies typeof relatedPosts,
+  contactForm: {
+    name: 'Nombre completo',
+    email: 'Correo electrónico',
+    phone: 'Teléfono',
+    message: '¿En qué podemos ayudarle?',
+    optional: '(opcional)',
+    privacy: 'Por favor, no incluya datos médicos.',
+    send: 'Enviar mensaje',
+    thanks: 'Gracias',
+    thanksText: 'Su mensaje ha llegado. Nos pondremos en contacto con usted.',
+    reference: (receipt) => `Su referencia es ${receipt}.`,
+  } satisfies typeof contactForm,
+  contactFormSending: {
+    problem: 'Hay un problema',
+    missingName: 'Escriba su nombre completo',
+    missingEmail: 'Escriba un correo electrónico',
+    missingPhone: 'Escriba un número de teléfono',
+    missingMessage: 'Díganos en qué podemos ayudarle',
+    missingOther: (label) => `Complete «${label}»`,
+    missingChoice: (label) => `Elija «${label}»`,
+    email: 'Escriba un correo como nombre@example.com',
+    url: 'Escriba una dirección web como https://example.com',
+    tooLong: (label, most) => `«${label}» admite como máximo ${most} caracteres`,
+    sending: 'Enviando su mensaje…',
+    trap: 'Deje este campo vacío',
+    unconfirmed:
+      'No pudimos confirmar que su mensaje haya llegado. Puede enviarlo otra vez: no se contará dos veces.',
+    failed:
+      'Este formulario no funciona en este momento. Su mensaje no se ha enviado y sigue aquí.',
+    rejected:
+      'El servidor de la clínica no pudo aceptar este mensaje. Revíselo y envíelo otra vez.',
+    call: 'También puede llamar al',
+  } satisfies typeof contactFormSending,
+};

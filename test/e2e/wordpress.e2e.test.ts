@@ -1,0 +1,241 @@
+/**
+ * The elements in a real WordPress, as a visitor meets them: npx tsx --test test/e2e/wordpress.e2e.test.ts
+ *
+ * Needs the built library (dist/). Skips, and says why, where Debian's packages cannot be had.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { Site } from './wordpress/site.js';
+import { openBrowser, visit } from './wordpress/visitor.js';
+
+/** Where things are on a page; `>>>` looks into shadow roots. */
+const at = {
+  callLink: 'call-cta a[href^="tel:"]',
+  authoredCard: '.entry-content > article-card',
+  relatedPosts: 'related-posts',
+  fetchedCard: 'related-posts >>> article-card',
+  fetchedTitle: 'related-posts >>> h3 a',
+  fallbackLink: 'related-posts > a',
+  formField: (name: string) => `contact-form >>> [name="${name}"]`,
+  sendButton: 'contact-form >>> button[type=submit]',
+  thanks: 'contact-form >>> [part~="thanks"]',
+  formFallback: 'contact-form > a',
+};
+
+const number = '+16145550142';
+const pages = ['/elements-block/', '/elements-classic/'];
+const newestReadable = [
+  'Sciatica & sitting: “how long is too long?”',
+  'Sleeping on your side: a gentle plan for stiff mornings',
+  'What’s a disc bulge? A two-minute answer',
+];
+const protectedPost = 'For our patients: the day of your operation';
+
+const site = new Site();
+let browser: Browser;
+let unavailable: string | undefined;
+
+before(async () => {
+  unavailable = await site.start();
+  if (!unavailable) browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await site.delete();
+});
+
+/** A test that needs the site. */
+function onSite(name: string, body: (context: TestContext) => Promise<void>): void {
+  void test(name, async (context) => {
+    if (unavailable) context.skip(unavailable);
+    else await body(context);
+  });
+}
+
+describe('the site that the tests rely on', () => {
+  onSite('hands out what makes lists of posts hard', async () => {
+    const response = await fetch(`${site.home}/wp-json/wp/v2/posts?per_page=4&_embed`);
+    const posts = (await response.json()) as {
+      title: { rendered: string };
+      content: { protected: boolean };
+      _embedded: { author: { code?: string }[]; 'wp:featuredmedia'?: { code?: string }[] };
+    }[];
+    assert.deepEqual(
+      posts.map((post) => post.title.rendered),
+      [
+        'Sciatica &#038; sitting: &#8220;how long is too long?&#8221;',
+        protectedPost,
+        'Sleeping on your side: a <em>gentle</em> plan for stiff mornings',
+        'What&#8217;s a disc bulge? A two-minute answer',
+      ],
+    );
+    assert.deepEqual(
+      posts.map((post) => post.content.protected),
+      [false, true, false, false],
+    );
+    assert.equal(posts[2]?._embedded['wp:featuredmedia']?.[0]?.code, 'rest_forbidden');
+    assert.equal(posts[3]?._embedded.author[0]?.code, 'rest_user_invalid_id');
+  });
+
+  onSite('takes equal leads once', async () => {
+    const lead = { id: crypto.randomUUID(), fields: { name: 'Twice Sent' } };
+    const send = async () => {
+      const response = await fetch(`${site.home}/wp-json/clinic-demo/v1/leads`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(lead),
+      });
+      return (await response.json()) as { ok: boolean; id: string; receipt: string };
+    };
+    const answers = await Promise.all([send(), send(), send()]);
+    assert.ok(answers.every(({ ok, id }) => ok && id === lead.id));
+    assert.equal(new Set(answers.map(({ receipt }) => receipt)).size, 1);
+    assert.equal(await leadsWith('Twice Sent'), 1);
+  });
+});
+
+for (const theme of ['twentytwentythree', 'twentytwentyone'] as const) {
+  describe(`a visitor, theme ${theme}`, () => {
+    before(async () => {
+      if (!unavailable) await site.switchTheme(theme);
+    });
+
+    for (const path of pages) {
+      onSite(`${path} calls, reads and writes`, async (context) => {
+        const { page, troubles, end } = await visit(browser, site.home + path);
+        context.after(end);
+
+        await context.test('the call link is visible and dials', () => callLinkDials(page));
+        await context.test("related posts come from the site's REST API", () => showsPosts(page));
+        await context.test('the form is filled and sent, and arrives once', () =>
+          sendsForm(page, `Visitor of ${path} in ${theme}`),
+        );
+        await context.test('the authored card keeps its link and picture', () => keepsCard(page));
+        assert.deepEqual(troubles, []);
+      });
+    }
+  });
+}
+
+describe('beside the usual visitor', () => {
+  onSite('without script the pages still read, link and dial', async (context) => {
+    for (const path of pages) {
+      const { page, troubles, end } = await visit(browser, site.home + path, { script: false });
+      context.after(end);
+      for (const selector of [at.callLink, at.fallbackLink, at.formFallback]) {
+        const found = await page.$(selector);
+        assert.ok(await found?.isVisible(), `${selector} on ${path}`);
+      }
+      assert.deepEqual(troubles, []);
+    }
+  });
+
+  onSite('what authors without unfiltered_html write survives, made safe', async (context) => {
+    const { page, end } = await visit(browser, `${site.home}/elements-author/`);
+    context.after(end);
+    const cards = await page.$$eval('article-card', (found) =>
+      found.map((card) =>
+        ['heading', 'href', 'image', 'onclick'].map((name) => card.getAttribute(name)),
+      ),
+    );
+    assert.deepEqual(cards, [
+      ['An honest card', '/articles/heat-or-ice/', null, null],
+      ['A poisoned card', 'alert(1)', 'alert(2)', null],
+    ]);
+    const phone = await page.$eval('call-cta', (call) => call.getAttribute('phone'));
+    assert.equal(phone, number, 'the shortcode');
+  });
+
+  onSite('PHP has nothing to say about our plugins', async () => {
+    assert.deepEqual(site.complaints, []);
+  });
+});
+
+async function callLinkDials(page: Page): Promise<void> {
+  const link = await page.waitForSelector(at.callLink, { visible: true });
+  assert.ok(link);
+  assert.equal(await link.evaluate((anchor) => anchor.getAttribute('href')), `tel:${number}`);
+  assert.match(
+    await link.evaluate((anchor) => (anchor as HTMLElement).innerText),
+    /\(614\) 555-0142/,
+  );
+  // Nothing may stop the click; then the test does, for there is no telephone here.
+  await page.evaluate(() => {
+    addEventListener(
+      'click',
+      (event) => {
+        document.documentElement.dataset.dialled = String(!event.defaultPrevented);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+  });
+  await link.click();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.dialled), 'true');
+}
+
+async function showsPosts(page: Page): Promise<void> {
+  await page.$eval(at.relatedPosts, (list) => list.scrollIntoView());
+  await page.waitForSelector(at.fetchedTitle, { visible: true });
+  const links = await page.$$eval(at.fetchedTitle, (anchors) =>
+    anchors.map((anchor) => ({
+      title: anchor.textContent?.trim(),
+      path: new URL((anchor as HTMLAnchorElement).href).pathname,
+    })),
+  );
+  assert.deepEqual(
+    links.map(({ title }) => title),
+    newestReadable,
+  );
+  assert.equal(links[0]?.path, '/articles/sciatica-and-sitting/');
+  assert.equal((await page.$$(at.fetchedCard)).length, 3);
+  const fallback = await page.$(at.fallbackLink);
+  assert.ok(!(await fallback?.isVisible()), 'the fallback makes way');
+}
+
+async function sendsForm(page: Page, name: string): Promise<void> {
+  const answers = {
+    name,
+    email: 'visitor@example.org',
+    phone: '(614) 555-0177',
+    message: 'My back aches when I sit – could you see me in the “early” hours?',
+  };
+  for (const [field, answer] of Object.entries(answers)) {
+    const input = await page.waitForSelector(at.formField(field), { visible: true });
+    await input?.type(answer);
+  }
+  const button = await page.waitForSelector(at.sendButton, { visible: true });
+  await button?.click({ count: 2 }); // people double-click
+  const thanks = await page.waitForSelector(at.thanks, { visible: true });
+  assert.ok(thanks);
+  await page.waitForFunction(
+    (element) => (element.getRootNode() as ShadowRoot).activeElement === element,
+    {},
+    thanks,
+  );
+  assert.equal(await leadsWith(name), 1);
+}
+
+async function keepsCard(page: Page): Promise<void> {
+  const card = await page.waitForSelector(at.authoredCard, { visible: true });
+  const parts = await card!.evaluate((element) => ({
+    link: element.querySelector('a')?.getAttribute('href'),
+    picture: element.querySelector('img')?.complete,
+    date: element.querySelector('time')?.dateTime,
+  }));
+  assert.deepEqual(parts, {
+    link: '/articles/walking-after-back-surgery/',
+    picture: true,
+    date: '2025-06-10',
+  });
+}
+
+/** How many leads hold these words, as the clinic's staff sees it: logged in, under Tools. */
+async function leadsWith(words: string): Promise<number> {
+  const html = await site.readAsAdmin('/wp-admin/tools.php?page=clinic-demo-leads');
+  const [, table] = html.split('<tbody id="clinic-demo-leads">');
+  assert.ok(table, 'the list of leads');
+  return table.split('<tr>').filter((row) => row.includes(words)).length;
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../../examples/wordpress/wordpress.js', import.meta.url));
+// A folder of the test's own. Not a temporary one: the unpacked WordPress in it is kept for the next run.
+const folder = fileURLToPath(new URL('../../../.data/wordpress-e2e', import.meta.url));
+
+export type Theme = 'twentytwentythree' | 'twentytwentyone';
+
+/** The example's WordPress, for as long as the test runs. */
+export class Site {
+  #port = 0;
+  #adminCookies: string | undefined;
+
+  get home(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /**
+   * Makes a new site.
+   *
+   * @returns why this machine cannot have one, or undefined where all is well
+   */
+  async start(): Promise<string | undefined> {
+    this.#port = await freePort();
+    await this.#run(['down', '--purge']); // what a killed run left behind
+    const { code, said } = await this.#run(['up']);
+    if (code === 75) return said.trim().split('\n').at(-1);
+    if (code !== 0) throw new Error(`wordpress.js up ended with ${code}:\n${said}`);
+    return undefined;
+  }
+
+  async switchTheme(theme: Theme): Promise<void> {
+    const { code, said } = await this.#run(['up'], theme);
+    if (code !== 0) throw new Error(`wordpress.js up ended with ${code}:\n${said}`);
+  }
+
+  async delete(): Promise<void> {
+    await this.#run(['down', '--purge']);
+  }
+
+  /** A page of the dashboard, logged in. */
+  async readAsAdmin(path: string): Promise<string> {
+    this.#adminCookies ??= await this.#logIn();
+    const response = await fetch(this.home + path, { headers: { Cookie: this.#adminCookies } });
+    return response.text();
+  }
+
+  async #logIn(): Promise<string> {
+    const settings: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+    const { adminPassword } = settings as { adminPassword: string };
+    // By request: the login page's own script moves the focus about while somebody types.
+    const response = await fetch(`${this.home}/wp-login.php`, {
+      method: 'POST',
+      body: new URLSearchParams({ log: 'admin', pwd: adminPassword }),
+      redirect: 'manual',
+    });
+    if (response.status !== 302) throw new Error(`login answered ${response.status}`);
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
+  /** What PHP said about our own plugins; WordPress's other remarks are its own affair. */
+  get complaints(): string[] {
+    return readFileSync(join(folder, 'wordpress.log'), 'utf8')
+      .split('\n')
+      .filter((line) => /mu-plugins|Fatal|Uncaught/.test(line));
+  }
+
+  #run(
+    args: string[],
+    theme: Theme = 'twentytwentythree',
+  ): Promise<{ code: number | null; said: string }> {
+    const environment = { WP_DIR: folder, WP_PORT: String(this.#port), WP_THEME: theme };
+    const child = spawn(process.execPath, [script, ...args], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve({ code, said }));
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,123 @@
+// Browser tests: `npx wtr` runs all of them in Chromium; BROWSERS=chromium,firefox,webkit chooses.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import puppeteer from 'puppeteer-core';
+import { chromiumPath, chromiumFlags, firefoxPath } from './scripts/lib/browsers.js';
+import { webkitLauncher } from './scripts/webkit-launcher.js';
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      concurrency: 2,
+      // A window of its own for every page: in a hidden tab requestAnimationFrame never fires.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+    }),
+  // Over WebDriver BiDi, which puppeteer-core speaks itself. One page at a time: Firefox throttles the
+  // timers of background tabs.
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: firefoxPath() },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+/** Closes the run with one plain line: 'N passed, N failed, N skipped'. */
+const totals = () => ({
+  onTestRunFinished({ sessions }) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite?.tests ?? [])
+        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const child of suite?.suites ?? []) walk(child);
+    };
+    for (const session of sessions) {
+      walk(session.testResults);
+      // A file that could not be imported has no tests, only errors.
+      if (!session.passed && !session.testResults?.tests.length && !session.testResults?.suites.length)
+        count.failed++;
+    }
+    console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  },
+});
+
+/** `executeServerCommand('forced-colors', on)`: Chromium only; false where it cannot be done. */
+const forcedColors = () => ({
+  name: 'forced-colors',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colors') return undefined;
+    const page = session.browser.getPage?.(session.id);
+    if (session.browser.name !== 'Chrome' || !page?.createCDPSession) return false;
+    const cdp = await page.createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', {
+      features: payload ? [{ name: 'forced-colors', value: 'active' }] : [],
+    });
+    // The emulation ends with the session, so it stays open while it is needed.
+    if (!payload) await cdp.detach();
+    return true;
+  },
+});
+
+/**
+ * A page under the strictest policy that the design promises to work under. The library's own bundle is
+ * the only script but for one that collects violations.
+ */
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const strictPage = () => ({
+  name: 'strict-page',
+  serve({ path }) {
+    if (path !== '/strict-page') return undefined;
+    return {
+      type: 'html',
+      headers: { 'content-security-policy': STRICT_CSP },
+      body: `<!doctype html><html lang="en"><head><title>Strict</title>
+        <script src="/test/support/violations.js"></script>
+        <link rel="stylesheet" href="/dist/clinic-elements.css">
+        <script type="module" src="/dist/cdn/clinic-elements.js"></script>
+        </head><body></body></html>`,
+    };
+  },
+});
+
+/** JSON as a module, for the manifest. */
+const jsonModules = () => ({
+  name: 'json-modules',
+  resolveMimeType: ({ path }) => (path.endsWith('.json.js') ? 'js' : undefined),
+  async serve({ path }) {
+    if (!path.endsWith('.json.js')) return undefined;
+    const file = fileURLToPath(new URL(`.${path.slice(0, -3)}`, import.meta.url));
+    return { type: 'js', body: `export default ${await readFile(file, 'utf8')}` };
+  },
+});
+
+const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]());
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: process.env.FILES?.split(',') ?? 'test/**/*.browser.test.ts',
+  nodeResolve: true,
+  concurrentBrowsers: 1,
+  browsers,
+  plugins: [
+    strictPage(),
+    jsonModules(),
+    forcedColors(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
+  testFramework: { config: { timeout: 20_000 } },
+  filterBrowserLogs: ({ args }) =>
+    !(typeof args[0] === 'string' && args[0].startsWith('Lit is in dev mode')),
+};
