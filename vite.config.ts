@@ -23,6 +23,7 @@ export default defineConfig({
         index: `${src}index.ts`,
         all: `${src}all.ts`,
         autoload: `${src}autoload.ts`,
+        hydrate: `${src}hydrate.ts`,
         testing: `${src}testing.ts`,
         'leads/index': `${src}leads/index.ts`,
         'locales/es': `${src}locales/es.ts`,
@@ -36,7 +37,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, 'htmlparser2'],
+      external: [/^(?:lit|@lit-labs)(?:\/|$)/, 'htmlparser2'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -47,21 +47,24 @@ const totals = () => ({
 });
 
 /** `executeServerCommand('forced-colors', on)`: Chromium only; false where it cannot be done. */
-const forcedColors = () => ({
-  name: 'forced-colors',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'forced-colors') return undefined;
-    const page = session.browser.getPage?.(session.id);
-    if (session.browser.name !== 'Chrome' || !page?.createCDPSession) return false;
-    const cdp = await page.createCDPSession();
-    await cdp.send('Emulation.setEmulatedMedia', {
-      features: payload ? [{ name: 'forced-colors', value: 'active' }] : [],
-    });
-    // The emulation ends with the session, so it stays open while it is needed.
-    if (!payload) await cdp.detach();
-    return true;
-  },
-});
+const forcedColors = () => {
+  // Each page's own debugging session: what one sets, another cannot take back.
+  const sessions = new Map();
+  return {
+    name: 'forced-colors',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'forced-colors') return undefined;
+      if (session.browser.name !== 'Chrome') return false;
+      if (!sessions.has(session.id)) {
+        sessions.set(session.id, await session.browser.getPage(session.id).createCDPSession());
+      }
+      await sessions.get(session.id).send('Emulation.setEmulatedMedia', {
+        features: payload ? [{ name: 'forced-colors', value: 'active' }] : [],
+      });
+      return true;
+    },
+  };
+};
 
 /**
  * A page under the strictest policy that the design promises to work under. The library's own bundle is
@@ -117,6 +120,7 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
+  testsFinishTimeout: Number(process.env.FINISH_TIMEOUT ?? 300_000),
   testFramework: { config: { timeout: 20_000 } },
   filterBrowserLogs: ({ args }) =>
     !(typeof args[0] === 'string' && args[0].startsWith('Lit is in dev mode')),

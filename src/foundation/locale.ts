@@ -19,6 +19,13 @@ export function registerLocale(language: string, locale: Locale): void {
   for (const listener of listeners) listener();
 }
 
+let fetchLanguage: ((language: string) => void) | undefined;
+
+/** Says how to fetch words that an element asks for in vain, e.g. `es`; see `registerLocale`. */
+export function setLocaleSource(source: (language: string) => void): void {
+  fetchLanguage = source;
+}
+
 /** Calls `listener` whenever words are added; returns the way to stop. */
 export function onLocaleChange(listener: () => void): () => void {
   listeners.add(listener);
@@ -28,8 +35,10 @@ export function onLocaleChange(listener: () => void): () => void {
 /** The words of `element` in `language`, with `english` where nothing is registered. */
 export function messagesFor<M extends Messages>(language: string, element: string, english: M): M {
   const key = language.toLowerCase();
-  const locale = locales.get(key) ?? locales.get(key.split('-')[0]!);
-  return locale?.[element] ? { ...english, ...locale[element] } : english;
+  const base = key.split('-')[0]!;
+  const words = (locales.get(key) ?? locales.get(base))?.[element];
+  if (!words) fetchLanguage?.(base);
+  return { ...english, ...words };
 }
 
 /**

@@ -19,8 +19,9 @@ function safeUrl(
   allowed: RegExp,
 ): string | undefined {
   const text = value?.trim();
+  if (!text) return undefined;
   try {
-    const { href, username } = new URL(text || '::', base ?? 'https://relative.invalid');
+    const { href, username } = new URL(text, base ?? 'https://relative.invalid');
     if (allowed.test(href) && !username) return base ? href : text;
   } catch {
     // no address

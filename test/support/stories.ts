@@ -47,7 +47,7 @@ export async function storiesOf(tag: string): Promise<Story[]> {
       async mount() {
         cleanups = [await meta.beforeEach?.(), await story.beforeEach?.()];
         const args = { ...meta.args, ...story.args };
-        container = document.createElement('main');
+        container = document.createElement('div');
         document.body.append(container);
         const template = story.render ?? meta.render;
         if (!template) throw new Error(`${tag} ${name} has no render function`);

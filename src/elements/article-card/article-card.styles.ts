@@ -47,7 +47,6 @@ const heading = css`
   font-weight: 650;
   line-height: 1.25;
   text-wrap: balance;
-  overflow-wrap: anywhere;
   color: inherit;
 `;
 
@@ -69,7 +68,6 @@ const words = css`
   margin: 0;
   color: var(--_muted);
   line-height: 1.5;
-  overflow-wrap: anywhere;
 `;
 
 export const lightStyles: CSSResult = css`
@@ -85,6 +83,7 @@ export const lightStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--article-card-background, var(--_surface));
     color: var(--_text);
+    overflow-wrap: anywhere;
     box-shadow: var(--_shadow);
   }
   ${card} > :is(img, picture, figure, :has(> img:only-child)) {

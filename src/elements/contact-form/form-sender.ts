@@ -3,7 +3,7 @@ import { safeResource } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { deliver, type Outcome } from '../../leads/delivery.js';
 import { newLeadId } from '../../leads/id.js';
-import { checkLead, TRAP_INPUT, type Lead } from '../../leads/lead.js';
+import { checkLead, safeFieldName, TRAP_INPUT, type Lead } from '../../leads/lead.js';
 import { json } from '../../leads/transports/json.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import type { ContactForm } from './contact-form.js';
@@ -190,7 +190,10 @@ export class FormSender {
     for (const [name, value] of data) {
       if (typeof value !== 'string') continue;
       if (name === TRAP_INPUT) trap = value !== '';
-      else fields[name] = name in fields ? [fields[name]!, value].flat() : value;
+      else {
+        const key = safeFieldName(name);
+        fields[key] = key in fields ? [fields[key]!, value].flat() : value;
+      }
     }
     const answers = JSON.stringify(fields);
     const { tools } = this;

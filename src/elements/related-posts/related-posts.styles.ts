@@ -40,7 +40,8 @@ export const lightStyles: CSSResult = css`
     display: grid;
     margin: 0;
   }
-  ${list} > :is(a, ul > li > a:only-child) {
+  ${list} > a,
+  ${list} > :is(ul, ol) > li > a:only-child {
     display: block;
     padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     border: var(--_hairline);
@@ -51,7 +52,7 @@ export const lightStyles: CSSResult = css`
     line-height: 1.35;
     text-wrap: balance;
   }
-  ${list} > a:focus-visible {
+  ${list} a:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;
   }
