@@ -39,7 +39,11 @@ const totals = () => ({
     for (const session of sessions) {
       walk(session.testResults);
       // A file that could not be imported has no tests, only errors.
-      if (!session.passed && !session.testResults?.tests.length && !session.testResults?.suites.length)
+      if (
+        !session.passed &&
+        !session.testResults?.tests.length &&
+        !session.testResults?.suites.length
+      )
         count.failed++;
     }
     console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
@@ -90,6 +94,16 @@ const strictPage = () => ({
   },
 });
 
+/** The stories' pictures, where Storybook serves them. */
+const storyPictures = () => ({
+  name: 'story-pictures',
+  async serve({ path }) {
+    if (!path.startsWith('/pictures/')) return undefined;
+    const file = new URL(`stories/assets/${path.slice('/pictures/'.length)}`, import.meta.url);
+    return { type: 'svg', body: await readFile(file, 'utf8') };
+  },
+});
+
 /** JSON as a module, for the manifest. */
 const jsonModules = () => ({
   name: 'json-modules',
@@ -112,6 +126,7 @@ export default {
   plugins: [
     strictPage(),
     jsonModules(),
+    storyPictures(),
     forcedColors(),
     esbuildPlugin({
       ts: true,

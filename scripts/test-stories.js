@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { chromiumFlags, chromiumPath } from './lib/browsers.js';
 
 const [folder = 'storybook-static', part = ''] = process.argv.slice(2);
 const site = resolve(folder);
@@ -97,8 +98,8 @@ const outcome = (/** @type {string} */ id, /** @type {number} */ time) =>
   });
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  executablePath: chromiumPath(),
+  args: chromiumFlags,
 });
 let failed = 0;
 try {
@@ -126,7 +127,7 @@ try {
       .then((found) => /** @type {string[]} */ (found))
       .catch((error) => [`the story left its page: ${error.message}`]);
     // What the page logged is still on its way.
-    await page.evaluate('0');
+    await page.evaluate('0').catch(() => {});
     // Storybook logs each fault once more.
     const all = faults.length ? faults : errors;
     if (!all.length) continue;

@@ -1,8 +1,10 @@
 /**
  * For pages whose elements a server rendered: lets Lit take the server's markup over instead of rendering
- * a second copy beside it. Import it before any element. Needs `@lit-labs/ssr-client`.
+ * a second copy beside it. Import it before any element, on the server too: it waits for what cards load
+ * later elsewhere, so that both sides render the same. Needs `@lit-labs/ssr-client`.
  */
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { ArticleCard } from './elements/article-card/article-card.js';
 import { ClinicElement } from './foundation/clinic-element.js';
 
 interface Hydrated {
@@ -28,3 +30,5 @@ element.createRenderRoot = function (this: Hydrated) {
     delete this.shadowRoot;
   }
 };
+
+await ArticleCard.prepare();

@@ -1,7 +1,7 @@
 import { LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative } from 'lit';
 import { hostStyles } from './host.styles.js';
 import { adoptLightStyles } from './light-styles.js';
-import { languageOf, messagesFor, onLocaleChange, type Messages } from './locale.js';
+import { onLocaleChange } from './locale.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -39,16 +39,6 @@ export abstract class ClinicElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopFollowingLocale?.();
-  }
-
-  /** The language that holds here. */
-  protected get language(): string {
-    return this.isConnected ? languageOf(this) : 'en';
-  }
-
-  /** This element's words in the language that holds here. */
-  protected messages<M extends Messages>(element: string, english: M): M {
-    return messagesFor(this.language, element, english);
   }
 
   /** Tells the page's developer once what cannot be used and what to do. */

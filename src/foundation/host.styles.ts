@@ -17,8 +17,10 @@ export const hostStyles: CSSResult = css`
     --_radius: var(--clinic-radius, 0.75rem);
     --_heading-font: var(--clinic-heading-font, inherit);
     --_brand: var(--clinic-brand, #14626b);
-    --_surface: var(--clinic-surface, #fff);
-    --_text: var(--clinic-text, #17292c);
+    --_paper: #fff;
+    --_ink: #17292c;
+    --_surface: var(--clinic-surface, var(--_paper));
+    --_text: var(--clinic-text, var(--_ink));
     --_muted: #4a5c5f;
     --_tint: #eef4f4;
     --_border: #d3dcdd;
@@ -26,7 +28,7 @@ export const hostStyles: CSSResult = css`
     --_on-action: #fff;
     --_error: #a3231d;
     --_hairline: var(--clinic-hairline, 1px solid var(--_border));
-    --_shadow: var(--clinic-shadow, 0 1px 2px #0f2a2e0f, 0 6px 18px #0f2a2e12);
+    --_shadow: var(--clinic-shadow, 0 1px 2px #0001, 0 6px 18px #0001);
     --_ring: 3px solid var(--_action);
 
     display: block;
@@ -39,34 +41,28 @@ export const hostStyles: CSSResult = css`
 
   @supports (color: light-dark(red, oklch(from red l c h))) {
     :host {
-      --_surface: var(
-        --clinic-surface,
-        light-dark(#fff, oklch(from var(--_brand) 0.23 min(c, 0.02) h))
-      );
-      --_text: var(
-        --clinic-text,
-        light-dark(
-          oklch(from var(--_brand) 0.26 min(c, 0.03) h),
-          oklch(from var(--_brand) 0.94 min(c, 0.01) h)
-        )
+      --_paper: light-dark(#fff, oklch(from var(--_brand) 0.23 min(c, 0.02) h / 1));
+      --_ink: light-dark(
+        oklch(from var(--_brand) 0.26 min(c, 0.03) h / 1),
+        oklch(from var(--_brand) 0.94 min(c, 0.01) h / 1)
       );
       --_muted: light-dark(
-        oklch(from var(--_brand) 0.46 min(c, 0.03) h),
-        oklch(from var(--_brand) 0.78 min(c, 0.02) h)
+        oklch(from var(--_brand) 0.46 min(c, 0.03) h / 1),
+        oklch(from var(--_brand) 0.78 min(c, 0.02) h / 1)
       );
       --_tint: light-dark(
-        oklch(from var(--_brand) 0.96 min(c, 0.02) h),
-        oklch(from var(--_brand) 0.29 min(c, 0.03) h)
+        oklch(from var(--_brand) 0.965 min(c, 0.012) h / 1),
+        oklch(from var(--_brand) 0.29 min(c, 0.03) h / 1)
       );
       --_border: light-dark(
-        oklch(from var(--_brand) 0.89 min(c, 0.02) h),
-        oklch(from var(--_brand) 0.38 min(c, 0.02) h)
+        oklch(from var(--_brand) 0.89 min(c, 0.02) h / 1),
+        oklch(from var(--_brand) 0.38 min(c, 0.02) h / 1)
       );
       --_action: light-dark(
-        oklch(from var(--_brand) min(l, 0.46) min(c, 0.13) h),
-        oklch(from var(--_brand) max(l, 0.8) min(c, 0.1) h)
+        oklch(from var(--_brand) min(l, 0.46) min(c, 0.13) h / 1),
+        oklch(from var(--_brand) max(l, 0.8) min(c, 0.1) h / 1)
       );
-      --_on-action: light-dark(#fff, oklch(from var(--_brand) 0.2 min(c, 0.03) h));
+      --_on-action: light-dark(#fff, oklch(from var(--_brand) 0.2 min(c, 0.03) h / 1));
       --_error: light-dark(#a3231d, oklch(0.8 0.11 25));
     }
   }

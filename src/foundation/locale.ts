@@ -32,22 +32,28 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The words of `element` in `language`, with `english` where nothing is registered. */
-export function messagesFor<M extends Messages>(language: string, element: string, english: M): M {
+/** The registered words of a language, or of the language that it is a kind of. */
+export function localeOf(language: string): Locale | undefined {
   const key = language.toLowerCase();
   const base = key.split('-')[0]!;
-  const words = (locales.get(key) ?? locales.get(base))?.[element];
-  if (!words) fetchLanguage?.(base);
-  return { ...english, ...words };
+  const locale = locales.get(key) ?? locales.get(base);
+  if (!locale) fetchLanguage?.(base);
+  return locale;
+}
+
+/** The words of an element in the language that holds at `node`, with English where there are none. */
+export function messagesAt<M extends Messages>(node: Element, element: string, english: M): M {
+  return { ...english, ...localeOf(languageOf(node))?.[element] };
 }
 
 /**
- * The language that holds at a node: the nearest `lang`, across shadow roots, else `en`.
+ * The language that holds at a node: the nearest `lang`, across shadow roots, else `en`; `en` on a server,
+ * where a node has no surroundings.
  * HTML's rule: https://html.spec.whatwg.org/multipage/dom.html#the-lang-and-xml:lang-attributes
  */
 export function languageOf(node: Element): string {
-  const holder = node.closest('[lang]');
+  const holder = node.closest?.('[lang]');
   if (holder) return holder.getAttribute('lang') || 'en';
-  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  const { host } = (node.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
   return host ? languageOf(host) : 'en';
 }

@@ -251,13 +251,16 @@ for (const declaration of declarations) {
       // Only Chromium lets a test force colours.
       if (!forced) this.skip();
       const found: string[] = [];
-      expect(matchMedia('(forced-colors: active)').matches).to.be.true;
-      for (const story of stories) {
-        const lines = await story.mount().then(axeViolations);
-        found.push(...lines.map((line) => `${story.name}: ${line}`));
-        await story.unmount();
+      try {
+        expect(matchMedia('(forced-colors: active)').matches).to.be.true;
+        for (const story of stories) {
+          const lines = await story.mount().then(axeViolations);
+          found.push(...lines.map((line) => `${story.name}: ${line}`));
+          await story.unmount();
+        }
+      } finally {
+        await executeServerCommand('forced-colors', false);
       }
-      await executeServerCommand('forced-colors', false);
       expect(found.join('\n')).to.equal('');
     });
 

@@ -86,7 +86,7 @@ export const lightStyles: CSSResult = css`
     overflow-wrap: anywhere;
     box-shadow: var(--_shadow);
   }
-  ${card} > :is(img, picture, figure, :has(> img:only-child)) {
+  ${card} > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
     ${media}
   }
   ${card} > * img {
@@ -121,6 +121,7 @@ export const lightStyles: CSSResult = css`
   }
   ${card} p a {
     position: relative;
+    color: var(--_action);
   }
   ${card} > :is(time, small) {
     font-size: 0.875em;
@@ -140,7 +141,7 @@ export const lightStyles: CSSResult = css`
     padding-inline-start: calc(34% + var(--_pad));
   }
   ${card}[layout='horizontal']::before,
-  ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child)) {
+  ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
     ${mediaBeside}
   }
   :where(article-card[layout='compact']) {

@@ -1,10 +1,14 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
+import { localeOf } from '../../foundation/locale.js';
 import { lightStyles, styles } from './article-card.styles.js';
 import type * as Making from './made-card.js';
 
 /** Where a card puts its picture: above, beside, or nowhere. */
 export type ArticleCardLayout = 'vertical' | 'horizontal' | 'compact';
+
+/* Shared by all cards: the code that makes parts from attributes. */
+let making: typeof Making | undefined;
 
 const INTERACTIVE = 'a,button,input,label,select,summary,textarea,[tabindex]';
 
@@ -65,40 +69,32 @@ export class ArticleCard extends ClinicElement {
   /** Where the picture stands: `vertical` above the words, `horizontal` beside them, `compact` without. */
   declare layout: ArticleCardLayout;
 
-  #making?: typeof Making;
-
   constructor() {
     super();
     this.headingLevel = 3;
     this.layout = 'vertical';
   }
 
-  /** Loads what a card needs to make its parts from attributes, before the first such card is there. */
-  static prepare(): Promise<typeof Making> {
-    return import('./made-card.js');
+  /**
+   * Loads what cards need to make parts from attributes. A card calls it when it has such attributes;
+   * call it earlier where cards are about to come, and before rendering on a server.
+   */
+  static async prepare(): Promise<void> {
+    making ??= await import('./made-card.js');
   }
 
   protected override willUpdate(): void {
     const { heading, image, excerpt, category, published, reviewed } = this;
-    if (this.#making || !(heading || image || excerpt || category || published || reviewed)) return;
+    if (making || !(heading || image || excerpt || category || published || reviewed)) return;
     ArticleCard.prepare().then(
-      (making) => {
-        this.#making = making;
-        this.requestUpdate();
-      },
+      () => this.requestUpdate(),
       () => this.warn('code did not load.'),
     );
   }
 
   protected override render(): TemplateResult {
-    const made = this.#making?.madeCard(this, {
-      html,
-      words: (words) => this.messages('articleCard', words),
-      follow: this.#follow,
-    });
-    this.setState('made', !!made);
-    return html`${made}<slot
-        @slotchange=${() => this.requestUpdate()}
+    this.setState('made', !!making);
+    return html`${making?.madeCard(this, { html, locale: localeOf, follow: this.#follow })}<slot
         @click=${this.#follow}
       ></slot>`;
   }

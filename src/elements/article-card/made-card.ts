@@ -1,7 +1,7 @@
 import type { html as litHtml, TemplateResult } from 'lit';
 import { calendarDay } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
-import { languageOf } from '../../foundation/locale.js';
+import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { safeImage, safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
@@ -11,19 +11,26 @@ import type { ArticleCard } from './article-card.js';
 /** What the view takes from its card. Lit's `html` comes from there: this file brings no second Lit. */
 export interface MadeCardTools {
   html: typeof litHtml;
-  words(english: typeof articleCard): typeof articleCard;
+  /** The registry that the page's elements share. */
+  locale: typeof localeOf;
   /** Follows the card's link when its words are clicked. */
   follow(event: MouseEvent): void;
 }
 
 type Part = TemplateResult | undefined;
 
+/** Cards whose children are watched: they may be parsed, or put in, after the parts were made. */
+const watched = new WeakSet<ArticleCard>();
 /** The pictures that could not be loaded, by card. */
 const broken = new WeakMap<ArticleCard, string>();
 
 /** The parts of a card that its attributes give and its children do not. Loaded for such cards only. */
 export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResult {
   const { html } = tools;
+  if (!watched.has(card) && typeof MutationObserver !== 'undefined') {
+    watched.add(card);
+    new MutationObserver(() => card.requestUpdate()).observe(card, { childList: true });
+  }
   return html`${image(card, tools)}${category(card, tools)}${heading(card, tools)}${excerpt(card, tools)}${meta(
     card,
     tools,
@@ -31,7 +38,7 @@ export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResul
 }
 
 function image(card: ArticleCard, { html }: MadeCardTools): Part {
-  if (!card.image || card.querySelector('img, picture')) return undefined;
+  if (!card.image || card.querySelector?.('img, picture')) return undefined;
   const source = safeImage(card.image, card.baseURI);
   if (!source)
     warn(card.localName, '"image" must be the http(s) or relative address of a picture.');
@@ -59,7 +66,7 @@ function category({ category }: ArticleCard, { html }: MadeCardTools): Part {
 function heading(card: ArticleCard, tools: MadeCardTools): Part {
   const { html } = tools;
   const title = collapse(card.heading);
-  if (!title || card.querySelector('h1, h2, h3, h4, h5, h6, a')) return undefined;
+  if (!title || card.querySelector?.('h1, h2, h3, h4, h5, h6, a')) return undefined;
   const url = safeLink(card.href, card.baseURI);
   if (card.href && !url) warn(card.localName, '"href" must be an http(s) or relative address.');
   const content = url ? html`<a part="link" href=${url}>${title}</a>` : title;
@@ -68,15 +75,17 @@ function heading(card: ArticleCard, tools: MadeCardTools): Part {
 
 function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
   const text = collapse(card.excerpt);
-  return text && !card.querySelector('p:not(:empty)')
+  return text && !card.querySelector?.('p:not(:empty)')
     ? html`<p class="excerpt" part="excerpt" @click=${follow}>${text}</p>`
     : undefined;
 }
 
 function meta(card: ArticleCard, tools: MadeCardTools): Part {
   const { html } = tools;
+  const language = languageOf(card);
+  const words = { ...articleCard, ...tools.locale(language)?.articleCard } as typeof articleCard;
   const day = (name: 'published' | 'reviewed') => {
-    const found = calendarDay(card[name], languageOf(card));
+    const found = calendarDay(card[name], language);
     if (card[name] && !found) warn(card.localName, `"${name}" must be a date like 2026-03-04.`);
     return found;
   };
@@ -87,9 +96,7 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
     review = undefined;
   }
   const shown = review ?? day('published');
-  if (!shown || card.querySelector('time')) return undefined;
-  const text = review
-    ? tools.words(articleCard).reviewed(shown.text, collapse(card.reviewer))
-    : shown.text;
+  if (!shown || card.querySelector?.('time')) return undefined;
+  const text = review ? words.reviewed(shown.text, collapse(card.reviewer)) : shown.text;
   return html`<p class="meta" part="meta"><time datetime=${shown.iso}>${text}</time></p>`;
 }

@@ -18,13 +18,11 @@ export const lightStyles: CSSResult = css`
     margin-block: calc(3 * var(--_space));
   }
   ${cta} a[href^='tel:' i] {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(1.25 * var(--_space));
+    display: inline-block;
+    position: relative;
     box-sizing: border-box;
-    min-block-size: 3.25rem;
-    padding: calc(1.25 * var(--_space)) calc(3 * var(--_space));
+    padding: 0.75rem calc(3 * var(--_space));
+    padding-inline-start: calc(4.25 * var(--_space) + 24px);
     border: 2px solid transparent;
     border-radius: var(--call-cta-radius, var(--_radius));
     background: var(--call-cta-background, var(--_action));
@@ -33,14 +31,19 @@ export const lightStyles: CSSResult = css`
     font-size: 1.2em;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
-    line-height: 1.25;
+    line-height: max(1.5rem, 1.25em);
+    text-align: center;
     text-decoration: none;
     white-space: nowrap;
+    /* A number reads from left to right on a right-to-left page too. */
+    unicode-bidi: plaintext;
     transition: background-color 160ms;
   }
   ${cta} a[href^='tel:' i]::before {
     content: '';
-    flex: none;
+    position: absolute;
+    inset-inline-start: calc(3 * var(--_space));
+    inset-block-start: calc(50% - 12px);
     inline-size: 24px;
     block-size: 24px;
     background: currentColor;
@@ -62,6 +65,9 @@ export const lightStyles: CSSResult = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
+  ${cta} > p {
+    margin: 0;
+  }
   ${cta} > :is(br, p:empty) {
     display: none;
   }
@@ -70,9 +76,10 @@ export const lightStyles: CSSResult = css`
       position: sticky;
       inset-block-end: 0;
       z-index: 10;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      justify-items: stretch;
+      gap: var(--_space) calc(2 * var(--_space));
       margin-block: 0;
       margin-inline: var(--call-cta-bar-inset, 0);
       padding: var(--_space) calc(2 * var(--_space));
@@ -81,6 +88,9 @@ export const lightStyles: CSSResult = css`
       background: var(--_surface);
       color: var(--_text);
       box-shadow: 0 -4px 16px #0f2a2e1a;
+    }
+    ${cta}[sticky] > a {
+      margin-inline-start: auto;
     }
     /* What takes focus must not come to rest under the bar (WCAG 2.4.11). */
     :root:has(call-cta[sticky]) {
@@ -115,6 +125,9 @@ export const lightStyles: CSSResult = css`
 export const styles: CSSResult = css`
   .label {
     ${label}
+  }
+  :host([sticky]) .label {
+    flex: 1 1 min-content;
   }
 `;
 

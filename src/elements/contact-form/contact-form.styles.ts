@@ -58,6 +58,38 @@ const form = (scope: CSSResult): CSSResult => css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
+  ${scope} fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  ${scope} legend {
+    margin-block-end: calc(0.5 * var(--_space));
+    padding: 0;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  ${scope} :is([type='checkbox'], [type='radio']) {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--_action);
+  }
+  ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 2.75rem;
+    font-weight: 400;
+  }
+  ${scope} [type='email']:not(:placeholder-shown) {
+    unicode-bidi: plaintext;
+  }
+  ${scope} form > :is(br, p:empty) {
+    display: none;
+  }
   ${scope} [aria-invalid='true'] {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
@@ -96,13 +128,23 @@ const form = (scope: CSSResult): CSSResult => css`
     font-weight: 600;
     line-height: 1.5;
   }
-  ${scope} [data-clinic='summary'] {
+  ${scope} :is([data-clinic='summary'], [data-clinic='notice']) {
     padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
     line-height: 1.5;
   }
-  ${scope} [data-clinic='summary'] :is(p, ul) {
+  ${scope} [data-clinic='notice'] {
+    border-color: var(--_muted);
+  }
+  ${scope} [data-clinic='notice'] a {
+    display: inline-block;
+    padding-block: calc(1.25 * var(--_space));
+    color: var(--_action);
+    font-size: 1.2em;
+    font-weight: 650;
+  }
+  ${scope} [data-clinic] :is(p, ul) {
     margin: 0;
   }
   ${scope} [data-clinic='summary'] ul {
@@ -164,6 +206,12 @@ export const lightStyles: CSSResult = css`
     color: var(--_text);
     box-shadow: var(--_shadow);
   }
+  ${host} > :is(br, p:empty) {
+    display: none;
+  }
+  ${host} > :is(h2, h3, h4, h5, h6):first-child {
+    margin-block-start: 0;
+  }
   ${form(host)}
   @media print {
     :where(contact-form) {
@@ -199,11 +247,6 @@ export const styles: CSSResult = css`
   .thanks:focus {
     outline: none;
   }
-  .thanks:focus-visible {
-    outline: var(--_ring);
-    outline-offset: calc(1.5 * var(--_space));
-    border-radius: 2px;
-  }
   .thanks p {
     margin: 0 0 var(--_space);
   }
@@ -211,6 +254,10 @@ export const styles: CSSResult = css`
     color: var(--_action);
   }
   ${form(css``)}
+  .thanks[tabindex]:focus-visible {
+    outline: var(--_ring);
+    outline-offset: calc(1.5 * var(--_space));
+  }
 `;
 
 export const pageStyles: CSSResult = css`

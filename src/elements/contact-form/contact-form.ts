@@ -1,8 +1,9 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
+import { languageOf, messagesAt } from '../../foundation/locale.js';
 import { safeResource } from '../../foundation/safe-url.js';
-import { collapse, integerBetween } from '../../foundation/text.js';
+import { collapse } from '../../foundation/text.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields, type ContactField } from './fields.js';
@@ -124,23 +125,22 @@ export class ContactForm extends ClinicElement {
     const heading = collapse(this.heading);
     const authored = this.#authoredForm();
     const sent = this.receipt !== undefined;
-    return html`${heading ? headingAt(html, this.headingLevel, 2, heading) : nothing}
+    return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
     ${authored ? html`<slot ?hidden=${sent}></slot>` : sent ? nothing : this.#ownForm()}
     ${sent ? this.#thanks() : nothing}`;
   }
 
   #thanks(): TemplateResult {
-    const words = this.messages('contactForm', english);
-    const level = integerBetween(this.headingLevel, 2, 5, 2) + (this.heading ? 1 : 0);
+    const words = messagesAt(this, 'contactForm', english);
     return html`<div class="thanks" part="thanks" tabindex="-1">
-      ${headingAt(html, level, 2, words.thanks)}
+      ${headingAt(html, this.headingLevel, 2, words.thanks)}
       <p>${collapse(this.thanks) || words.thanksText}</p>
       ${this.receipt ? html`<p>${words.reference(this.receipt)}</p>` : nothing}
     </div>`;
   }
 
   #ownForm(): TemplateResult {
-    const words = this.messages('contactForm', english);
+    const words = messagesAt(this, 'contactForm', english);
     return html`<form
       part="form"
       method="post"
@@ -212,10 +212,10 @@ export class ContactForm extends ClinicElement {
     this.#sender ??= import('./form-sender.js').then(
       ({ FormSender }) => {
         const sender = new FormSender(this, {
-          words: (words) => this.messages('contactFormSending', words),
+          words: (words) => messagesAt(this, 'contactFormSending', words),
           warn: (message) => this.warn(message),
           setState: (name, on) => this.setState(name, on),
-          language: () => this.language,
+          language: () => languageOf(this),
           shownAt: this.#shownAt,
         });
         const form = this.#form();

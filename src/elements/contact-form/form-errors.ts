@@ -128,20 +128,19 @@ export class FormErrors {
     alert.setAttribute('role', 'alert');
     alert.append(title, list);
     if (extra) alert.append(extra);
-    this.#summary = this.panel(alert);
+    this.panel('summary', alert);
   }
 
-  /** A box at the top of the form, focused. */
-  panel(...content: Node[]): HTMLElement {
+  /** A box at the top of the form, focused: a summary of errors, or a notice that is none's fault. */
+  panel(kind: 'summary' | 'notice', ...content: Node[]): void {
     this.#summary?.remove();
     const box = document.createElement('div');
-    box.dataset.clinic = 'summary';
+    box.dataset.clinic = kind;
     box.tabIndex = -1;
     box.append(...content);
     HTMLFormElement.prototype.prepend.call(this.form, box);
     this.#summary = box;
     box.focus();
-    return box;
   }
 
   #item({ control, message }: Problem): HTMLLIElement {

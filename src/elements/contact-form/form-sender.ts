@@ -158,7 +158,7 @@ export class FormSender {
       line.append(`${this.#words.call} `, call);
       alert.append(line);
     }
-    this.#errors!.panel(alert);
+    this.#errors!.panel('notice', alert);
   }
 
   #failed(reason: ContactFailure): void {

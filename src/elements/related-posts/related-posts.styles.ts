@@ -4,8 +4,21 @@ const list = css`related-posts:not(._):not(._)`;
 
 const grid = css`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_card-width)), 1fr));
-  gap: calc(3 * var(--_space));
+  /* As many columns as fit, but no more than --_columns; the pixel guards against rounding. */
+  grid-template-columns: repeat(
+    auto-fill,
+    minmax(
+      min(
+        100%,
+        max(
+          var(--_card-width),
+          (100% - (var(--_columns) - 1) * var(--_gap) - 1px) / var(--_columns)
+        )
+      ),
+      1fr
+    )
+  );
+  gap: var(--_gap);
 `;
 
 const heading = css`
@@ -29,7 +42,8 @@ const plainList = css`
 export const lightStyles: CSSResult = css`
   :where(related-posts) {
     --_card-width: var(--related-posts-card-width, 16rem);
-    --_card-limit: calc(1.75 * var(--_card-width));
+    --_columns: 3;
+    --_gap: calc(3 * var(--_space));
     ${grid}
     margin-block: calc(4 * var(--_space));
   }
@@ -56,19 +70,23 @@ export const lightStyles: CSSResult = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
+  ${list} > :is(h2, h3, h4, h5, h6) {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  :where(related-posts:state(empty)) {
+    margin-block: 0;
+  }
   ${list} > :is(br, p:empty) {
     display: none;
   }
-  /* One or two cards on a wide page do not grow into billboards. */
-  ${list} > article-card {
-    max-inline-size: var(--_card-limit);
-  }
   :where(related-posts[layout='compact']) {
     --_card-width: var(--related-posts-card-width, 20rem);
-    gap: calc(1.5 * var(--_space));
+    --_gap: calc(1.5 * var(--_space));
   }
   :where(related-posts[layout='horizontal']) {
     --_card-width: var(--related-posts-card-width, 22rem);
+    --_columns: 2;
   }
 `;
 
@@ -78,24 +96,31 @@ export const styles: CSSResult = css`
   }
   ul {
     ${plainList}
-    gap: inherit;
+    gap: var(--_gap);
   }
   li {
     display: grid;
-    max-inline-size: var(--_card-limit);
   }
   slot[hidden] {
     display: none;
   }
   .waiting {
-    min-block-size: 24rem;
+    padding-block-end: 11rem;
     border: var(--_hairline);
     border-radius: var(--_radius);
-    background: linear-gradient(var(--_tint) 45%, var(--_surface) 45%);
+    overflow: hidden;
   }
-  :host([layout='compact']) .waiting,
-  :host([layout='horizontal']) .waiting {
-    min-block-size: 8rem;
+  .waiting::before {
+    content: '';
+    display: block;
+    aspect-ratio: 3 / 2;
+    background: var(--_tint);
+  }
+  :host(:not([layout='vertical'])) .waiting {
+    padding-block-end: 10rem;
+  }
+  :host(:not([layout='vertical'])) .waiting::before {
+    display: none;
   }
   .unseen {
     position: absolute;

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
+import { messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { relatedPosts as english } from '../../locales/en/related-posts.js';
@@ -25,6 +26,7 @@ type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
  * @cssprop [--related-posts-card-width=16rem] - The least width of a card; it decides how many stand side by side.
  * @cssState loading - Posts are being fetched.
  * @cssState failed - Posts could not be had.
+ * @cssState empty - There is nothing to show, and nothing on its way.
  */
 export class RelatedPosts extends ClinicElement {
   static override properties: PropertyDeclarations = {
@@ -87,6 +89,7 @@ export class RelatedPosts extends ClinicElement {
     if (!this.internals) return;
     this.setState('loading', this.progress === 'waiting');
     this.setState('failed', this.progress === 'failed');
+    this.setState('empty', this.#isEmpty());
     const label = this.#isEmpty() ? null : this.#label();
     this.internals.role = label && 'region';
     this.internals.ariaLabel = label;
@@ -127,7 +130,7 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #placeholders(): TemplateResult {
-    const words = this.messages('relatedPosts', english);
+    const words = messagesAt(this, 'relatedPosts', english);
     return html`<p class="unseen" role="status">${words.loading}</p>
       <ul aria-hidden="true">
         ${Array.from({ length: this.#limit() }, () => html`<li class="waiting"></li>`)}
@@ -197,7 +200,7 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #label(): string {
-    return collapse(this.heading) || this.messages('relatedPosts', english).heading;
+    return collapse(this.heading) || messagesAt(this, 'relatedPosts', english).heading;
   }
 
   #limit(): number {

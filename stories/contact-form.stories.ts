@@ -1,0 +1,431 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { ContactForm } from '../src/elements/contact-form/contact-form.js';
+import type { Lead } from '../src/leads/lead.js';
+import { answering, expect, find, json, never, until, within, wordsOf } from './support.js';
+
+interface Args {
+  action?: string;
+  fields?: string;
+  heading?: string;
+  'heading-level'?: number;
+  name?: string;
+  phone?: string;
+  'success-url'?: string;
+  thanks?: string;
+}
+
+const ANSWERS = {
+  name: 'Rosa Delgado',
+  email: 'rosa.delgado@example.com',
+  message: 'I would like to ask about physical therapy. Mornings suit me best.',
+};
+
+/** A server that has the message and says so. */
+const accepting = async (request: Request): Promise<Response> => {
+  const { id } = (await request.json()) as Lead;
+  return json({ ok: true, id, receipt: 'FH-7K3Q-92' }, 201);
+};
+
+const clickSend = (form: ContactForm): void =>
+  (form.querySelector('form') ? form : form.renderRoot)
+    .querySelector<HTMLButtonElement>('button[type="submit"], button:not([type])')!
+    .click();
+
+/** The summary of errors, or the notice that something else went wrong. */
+const BOX = ':is([data-clinic="summary"], [data-clinic="notice"])';
+
+/** The box at the top of the form, wherever the form is. */
+const boxOf = (form: ContactForm): HTMLElement | null | undefined =>
+  form.querySelector<HTMLElement>(BOX) ?? within(form, BOX);
+
+const filledAndSent = async (canvas: HTMLElement): Promise<ContactForm> => {
+  const form = find(canvas, 'contact-form');
+  await form.updateComplete;
+  form.prefill(ANSWERS);
+  clickSend(form);
+  return form;
+};
+
+const attributes = (args: Args) =>
+  html`<contact-form
+    action=${args.action ?? nothing}
+    fields=${args.fields ?? nothing}
+    heading=${args.heading ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    name=${args.name ?? nothing}
+    phone=${args.phone ?? nothing}
+    success-url=${args['success-url'] ?? nothing}
+    thanks=${args.thanks ?? nothing}
+  ></contact-form>`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/contact-form',
+  component: 'contact-form',
+  parameters: {
+    guide: `
+**Two kinds.** Without a form inside, the element makes one from \`fields\`, and no other script of the page
+can read what is typed in it. With your own \`<form>\` inside, that form stays yours, works without script,
+and gets clear errors, one send at a time and a second try on a bad network.
+
+**Where messages go.** To \`action\`, as JSON by POST, and nowhere else. The server has to answer with a
+receipt that names the message’s id; until it does, nobody is told that a message has arrived.
+
+**When it fails.** What was written stays. Give \`phone\`: the last step is always a number to call.
+
+**What you can look at.** Before sending, on this page. What follows (errors, sending, could not confirm,
+refused, thank you) are stories of their own in the list, because each moves the keyboard’s focus.
+`,
+  },
+  render: attributes,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** A story of what happens after Send: it takes the focus, so it is not shown on the docs page. */
+const AFTER_SEND = ['!autodocs'];
+
+/** The element’s own form with its four usual questions. Send it: the story’s server says yes. */
+export const OwnForm: Story = {
+  args: {
+    action: '/leads/own',
+    heading: 'Ask us anything',
+    phone: '(210) 555-0142',
+  },
+  beforeEach: answering('/leads/own', accepting),
+};
+
+/** Without a single attribute but the address. */
+export const Bare: Story = {
+  args: { action: '/leads/bare' },
+  beforeEach: answering('/leads/bare', accepting),
+};
+
+/** Questions of your choice; `?` marks those that may stay empty. Any other name becomes a line of text. */
+export const ChosenFields: Story = {
+  args: {
+    action: '/leads/chosen',
+    heading: 'We call you back',
+    fields: 'name phone best_time? message?',
+  },
+  beforeEach: answering('/leads/chosen', accepting),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    const labels = [...form.renderRoot.querySelectorAll('[part="field"] > label')].map(wordsOf);
+    expect(
+      labels.join(', ') === 'Full name, Phone, Best time (optional), How can we help? (optional)',
+      `The labels are ${labels.join(', ')}`,
+    );
+  },
+};
+
+/** On the smallest phone that is still about. */
+export const Narrow: Story = {
+  args: { ...OwnForm.args, action: '/leads/narrow' },
+  beforeEach: answering('/leads/narrow', accepting),
+  render: (args) => html`<div style="inline-size: 18rem">${attributes(args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    expect(form.scrollWidth <= form.clientWidth, 'Nothing sticks out of the form');
+  },
+};
+
+/** Something is missing: a list that takes the focus and leads to each field, and words beside each. */
+export const WithErrors: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/errors' },
+  beforeEach: answering('/leads/errors', accepting),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    form.prefill({ name: 'Rosa Delgado', email: 'rosa.delgado@' });
+    await form.submit();
+    const box = boxOf(form);
+    expect(box && within(form, ':focus') === box, 'The list of problems has the focus');
+    const problems = [...box.querySelectorAll('li')].map(wordsOf);
+    expect(
+      problems.join(' / ') ===
+        'Enter an email address like name@example.com / Tell us how we can help',
+      `The problems are ${problems.join(' / ')}`,
+    );
+    expect(
+      within<HTMLInputElement>(form, '[name="name"]')?.value === 'Rosa Delgado',
+      'What was typed is still there',
+    );
+  },
+};
+
+/** A message on its way. (The story’s server never answers; the form gives up after a minute.) */
+export const Sending: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/sending' },
+  beforeEach: answering('/leads/sending', never),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    await until(() => form.matches(':state(sending)'), 'the state "sending"');
+    expect(wordsOf(within(form, '[role="status"]')) === 'Sending your message…', 'It says so');
+  },
+};
+
+/** The server has it: its reference, and an empty form behind. */
+export const ThankYou: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/thanks' },
+  beforeEach: answering('/leads/thanks', accepting),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    const thanks = await until(() => within(form, '[part="thanks"]'), 'the thanks');
+    expect(wordsOf(thanks).includes('FH-7K3Q-92'), 'The reference is shown');
+    expect(form.matches(':state(sent)'), 'The state is "sent"');
+  },
+};
+
+/** With words of your own. */
+export const ThankYouInYourWords: Story = {
+  tags: AFTER_SEND,
+  args: {
+    ...OwnForm.args,
+    action: '/leads/own-thanks',
+    thanks: 'A nurse reads every message and calls you within one working day, before 6 pm.',
+  },
+  beforeEach: answering('/leads/own-thanks', accepting),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    await until(() => within(form, '[part="thanks"]'), 'the thanks');
+  },
+};
+
+/** The server is too busy to say: the message may have arrived, and it is safe to send it again. */
+export const CouldNotConfirm: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/unconfirmed' },
+  beforeEach: answering('/leads/unconfirmed', () =>
+    // Longer than anybody is asked to wait, so the form does not try again by itself.
+    json({ ok: false }, 503, { 'retry-after': '120' }),
+  ),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    const box = await until(() => boxOf(form), 'the message');
+    expect(wordsOf(box).includes('could not confirm'), 'It does not say that it was sent');
+    expect(box.querySelector('a')?.href === 'tel:+12105550142', 'There is a number to call');
+  },
+};
+
+/** The server wants an answer changed. */
+export const ServerRejects: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/rejected' },
+  beforeEach: answering('/leads/rejected', () =>
+    json(
+      {
+        ok: false,
+        errors: [{ field: 'email', message: 'We cannot reach example.com. Is it spelled right?' }],
+      },
+      422,
+    ),
+  ),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    await until(() => within(form, '[name="email"][aria-invalid="true"]'), 'the marked field');
+  },
+};
+
+/** The server does not take messages at all. */
+export const Failed: Story = {
+  tags: AFTER_SEND,
+  args: { ...OwnForm.args, action: '/leads/failed' },
+  beforeEach: answering('/leads/failed', () => json({ ok: false }, 404)),
+  play: async ({ canvasElement }) => {
+    const form = await filledAndSent(canvasElement);
+    const box = await until(() => boxOf(form), 'the message');
+    expect(box.querySelector('a')?.href === 'tel:+12105550142', 'There is a number to call');
+    expect(
+      within<HTMLTextAreaElement>(form, 'textarea')?.value === ANSWERS.message,
+      'What was typed is still there',
+    );
+  },
+};
+
+const authored = html`<form method="post" action="/leads/authored">
+  <p>
+    <label for="author-name">Your name</label>
+    <input id="author-name" name="name" autocomplete="name" required />
+  </p>
+  <p>
+    <label for="author-email">Email</label>
+    <input id="author-email" name="email" type="email" autocomplete="email" required />
+  </p>
+  <p>
+    <label for="author-message">Message</label>
+    <textarea id="author-message" name="message" rows="4" required></textarea>
+  </p>
+  <button>Send</button>
+</form>`;
+
+/** Your own form, in your own words. */
+export const AuthoredForm: Story = {
+  beforeEach: answering('/leads/authored', accepting),
+  render: () =>
+    html`<contact-form heading="Write to us" phone="(210) 555-0142">${authored}</contact-form>`,
+};
+
+/** Your own form with something missing. */
+export const AuthoredWithErrors: Story = {
+  tags: AFTER_SEND,
+  beforeEach: answering('/leads/authored', accepting),
+  render: AuthoredForm.render,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    form.prefill({ name: 'Rosa Delgado' });
+    await form.submit();
+    expect(boxOf(form) === document.activeElement, 'The list of problems has the focus');
+    expect(
+      canvasElement.querySelectorAll('[data-clinic="error"]').length === 2,
+      'There are words beside both fields',
+    );
+  },
+};
+
+const everyControl = (start: string) =>
+  html`<form method="post" action="/leads/${start}">
+    <p>
+      <label for="${start}-name">Full name</label>
+      <input id="${start}-name" name="name" autocomplete="name" required />
+    </p>
+    <p>
+      <label for="${start}-reason">What is it about?</label>
+      <select id="${start}-reason" name="reason" required>
+        <option value="">Please choose</option>
+        <option>A new appointment</option>
+        <option>A bill</option>
+        <option>Something else</option>
+      </select>
+    </p>
+    <fieldset>
+      <legend>Have you been here before?</legend>
+      <label><input type="radio" name="returning" value="yes" required /> Yes</label>
+      <label><input type="radio" name="returning" value="no" /> No</label>
+    </fieldset>
+    <p>
+      <label for="${start}-day">Which day suits you?</label>
+      <input id="${start}-day" name="day" type="date" min="2026-01-01" />
+    </p>
+    <p>
+      <label for="${start}-people">How many people come with you?</label>
+      <input id="${start}-people" name="people" type="number" min="0" max="4" />
+    </p>
+    <p>
+      <label for="${start}-photo">A photo of your referral</label>
+      <input id="${start}-photo" name="photo" type="file" accept="image/*" />
+    </p>
+    <p>
+      <label
+        ><input type="checkbox" name="agree" value="yes" required /> You may call me back</label
+      >
+    </p>
+    <p>
+      <label for="${start}-more">Anything else?</label>
+      <textarea id="${start}-more" name="message" rows="3"></textarea>
+    </p>
+    <button type="submit">Ask for an appointment</button>
+  </form>`;
+
+/** Every kind of control: select, radio buttons in a fieldset, date, number, file, checkbox. */
+export const EveryControl: Story = {
+  beforeEach: answering('/leads/every', accepting),
+  render: () => html`<contact-form>${everyControl('every')}</contact-form>`,
+};
+
+/** The same with errors. */
+export const EveryControlWithErrors: Story = {
+  tags: AFTER_SEND,
+  beforeEach: answering('/leads/faulty', accepting),
+  render: () => html`<contact-form>${everyControl('faulty')}</contact-form>`,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    await form.submit();
+    const problems = [...(boxOf(form)?.querySelectorAll('li') ?? [])].map(wordsOf);
+    expect(problems.length === 4, `There are ${problems.length} problems: ${problems.join(' / ')}`);
+  },
+};
+
+/** Words around your form, and a form as an editor leaves it. */
+export const AsAnEditorLeavesIt: Story = {
+  beforeEach: answering('/leads/editor', accepting),
+  render: () =>
+    html`<contact-form>
+      <h2>Write to us</h2>
+      <p>A nurse reads every message. We answer within one working day.</p>
+      <form method="post" action="/leads/editor">
+        <p>
+          <label
+            >Name<br />
+            <input name="name" autocomplete="name" required
+          /></label>
+        </p>
+        <p>
+          <label
+            >Email<br />
+            <input name="email" type="email" autocomplete="email" required
+          /></label>
+        </p>
+        <p></p>
+        <p><input type="submit" value="Send" /></p>
+      </form>
+    </contact-form>`,
+};
+
+/** In Spanish. */
+export const Spanish: Story = {
+  args: {
+    action: '/leads/es',
+    heading: 'Escríbanos',
+    phone: '(210) 555-0142',
+  },
+  beforeEach: answering('/leads/es', accepting),
+  render: (args) => html`<div lang="es">${attributes(args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await until(() => wordsOf(within(form, 'button')) === 'Enviar mensaje', 'Spanish words');
+  },
+};
+
+/** In Spanish, with errors. */
+export const SpanishWithErrors: Story = {
+  tags: AFTER_SEND,
+  args: { ...Spanish.args, action: '/leads/es-errors' },
+  beforeEach: answering('/leads/es-errors', accepting),
+  render: Spanish.render,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await until(() => wordsOf(within(form, 'button')) === 'Enviar mensaje', 'Spanish words');
+    await form.submit();
+    expect(wordsOf(boxOf(form)).startsWith('Hay un problema'), 'The problems are in Spanish');
+  },
+};
+
+/** In a page that reads from right to left, in a language without words of its own here. */
+export const RightToLeft: Story = {
+  beforeEach: answering('/leads/rtl', accepting),
+  render: () =>
+    html`<div dir="rtl" lang="ar">
+      <contact-form heading="راسلنا">
+        <form method="post" action="/leads/rtl">
+          <p>
+            <label for="rtl-name">الاسم الكامل</label>
+            <input id="rtl-name" name="name" autocomplete="name" required />
+          </p>
+          <p>
+            <label for="rtl-message">كيف يمكننا مساعدتك؟</label>
+            <textarea id="rtl-message" name="message" rows="4" required></textarea>
+          </p>
+          <button>إرسال</button>
+        </form>
+      </contact-form>
+    </div>`,
+};
