@@ -1,3 +1,4 @@
+// @ts-check
 // Browser tests: `npx wtr` runs all of them in Chromium; BROWSERS=chromium,firefox,webkit chooses.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,8 +7,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumPath, chromiumFlags, firefoxPath } from './scripts/lib/browsers.js';
-import { webkitLauncher } from './scripts/webkit-launcher.js';
+import { webkitLauncher } from './scripts/lib/webkit-launcher.js';
 
+/** @type {Record<string, () => any>} */
 const launchers = {
   chromium: () =>
     chromeLauncher({
@@ -29,8 +31,10 @@ const launchers = {
 
 /** Closes the run with one plain line: 'N passed, N failed, N skipped'. */
 const totals = () => ({
+  /** @param {{ sessions: import('@web/test-runner').TestSession[] }} results */
   onTestRunFinished({ sessions }) {
     const count = { passed: 0, failed: 0, skipped: 0 };
+    /** @param {import('@web/test-runner').TestSuiteResult | undefined} suite */
     const walk = (suite) => {
       for (const test of suite?.tests ?? [])
         count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
@@ -56,6 +60,7 @@ const forcedColors = () => {
   const sessions = new Map();
   return {
     name: 'forced-colors',
+    /** @param {{ command: string, payload?: unknown, session: any }} call */
     async executeCommand({ command, payload, session }) {
       if (command !== 'forced-colors') return undefined;
       if (session.browser.name !== 'Chrome') return false;
@@ -80,6 +85,7 @@ export const STRICT_CSP =
 
 const strictPage = () => ({
   name: 'strict-page',
+  /** @param {{ path: string }} context */
   serve({ path }) {
     if (path !== '/strict-page') return undefined;
     return {
@@ -97,6 +103,7 @@ const strictPage = () => ({
 /** The stories' pictures, where Storybook serves them. */
 const storyPictures = () => ({
   name: 'story-pictures',
+  /** @param {{ path: string }} context */
   async serve({ path }) {
     if (!path.startsWith('/pictures/')) return undefined;
     const file = new URL(`stories/assets/${path.slice('/pictures/'.length)}`, import.meta.url);
@@ -107,7 +114,9 @@ const storyPictures = () => ({
 /** JSON as a module, for the manifest. */
 const jsonModules = () => ({
   name: 'json-modules',
-  resolveMimeType: ({ path }) => (path.endsWith('.json.js') ? 'js' : undefined),
+  resolveMimeType: (/** @type {{ path: string }} */ { path }) =>
+    path.endsWith('.json.js') ? 'js' : undefined,
+  /** @param {{ path: string }} context */
   async serve({ path }) {
     if (!path.endsWith('.json.js')) return undefined;
     const file = fileURLToPath(new URL(`.${path.slice(0, -3)}`, import.meta.url));
@@ -115,7 +124,7 @@ const jsonModules = () => ({
   },
 });
 
-const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]());
+const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]?.());
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {

@@ -1,9 +1,8 @@
 // @ts-check
 // Builds everything that is published, into dist/, and custom-elements.json beside it.
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
 import { build, runnerImport } from 'vite';
-import { bundleForPages } from './lib/bundle.js';
+import { bundleForPages, minifyCss } from './lib/bundle.js';
 import { run } from './lib/run.js';
 
 /** @typedef {import('lit').CSSResult} CSSResult */
@@ -27,8 +26,8 @@ async function buildPageStyles() {
     );
     sheets.push(lightStyles?.cssText ?? '', pageStyles?.cssText ?? '');
   }
-  const { code } = await transform(sheets.join('\n'), { loader: 'css', minify: true });
-  await writeFile('dist/clinic-elements.css', `/*! clinic-elements, MIT */\n${code}`);
+  const code = await minifyCss(sheets.join('\n'), 'clinic-elements.css');
+  await writeFile('dist/clinic-elements.css', `/*! clinic-elements, MIT */\n${code}\n`);
 }
 
 await build({ logLevel: 'warn' });

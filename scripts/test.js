@@ -21,7 +21,17 @@ buildLibrary();
 const steps = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
-  { name: 'templates', command: ['lit-analyzer', 'src/**/*.ts', '--strict', '--quiet'] },
+  {
+    name: 'templates',
+    command: [
+      'lit-analyzer',
+      'src/**/*.ts',
+      '--strict',
+      '--quiet',
+      '--rules.no-invalid-css',
+      'off',
+    ],
+  },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types of scripts', command: ['tsc', '-p', 'tsconfig.node.json'] },
   { name: 'import directions', command: ['node', 'scripts/check-imports.js'] },

@@ -154,7 +154,7 @@ export const Loading: Story = {
     const posts = find(canvasElement, 'related-posts');
     await until(() => posts.matches(':state(loading)'), 'the state "loading"');
     expect(
-      posts.renderRoot.querySelectorAll('.waiting').length === 3,
+      posts.renderRoot.querySelectorAll('[aria-hidden] li').length === 3,
       'There is a place for each post',
     );
   },

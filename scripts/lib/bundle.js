@@ -23,6 +23,20 @@ const LATER = [
 ];
 
 /**
+ * Minifies a style sheet.
+ *
+ * @param {string} css
+ * @param {string} origin - for the message
+ * @throws where it is not valid CSS: a browser would pass over the rule in silence
+ */
+export async function minifyCss(css, origin) {
+  const { code, warnings } = await transform(css, { loader: 'css', minify: true });
+  const [first] = warnings;
+  if (first) throw new Error(`${origin}: ${first.text} at "${first.location?.lineText.trim()}"`);
+  return code.trim();
+}
+
+/**
  * Minifies templates and style sheets. A sheet is put together first: its pieces are no CSS by themselves.
  *
  * @returns {import('vite').Plugin}
@@ -31,15 +45,18 @@ const minifyLiterals = () => ({
   name: 'minify-literals',
   async transform(code, id) {
     if (!id.startsWith(src)) return null;
-    if (!id.endsWith('.styles.ts')) return await minifyHTMLLiterals(code, { fileName: id });
+    if (!id.endsWith('.styles.ts')) {
+      const result = await minifyHTMLLiterals(code, { fileName: id });
+      return result && { code: result.code, map: result.map?.toString() ?? null };
+    }
     const { module } = await runnerImport(id);
     // What holds before upgrade is for the page's own sheet.
     const sheets = Object.entries(
       /** @type {Record<string, import('lit').CSSResult>} */ (module),
     ).filter(([name]) => name !== 'pageStyles');
     const exports = sheets.map(async ([name, { cssText }]) => {
-      const css = await transform(cssText, { loader: 'css', minify: true });
-      return `export const ${name} = css\`${css.code.trim().replace(/[\\`$]/g, '\\$&')}\`;`;
+      const css = await minifyCss(cssText, id);
+      return `export const ${name} = css\`${css.replace(/[\\`$]/g, '\\$&')}\`;`;
     });
     return {
       code: `import { css } from 'lit';\n${(await Promise.all(exports)).join('\n')}`,
@@ -69,7 +86,7 @@ const laterElsewhere = (files) => ({
  * Bundles one entry of src/.
  *
  * @param {Record<string, string>} entry - module path within src/, without extension, by output name
- * @param {{ plugins?: import('vite').Plugin[], outDir?: string, hashed?: boolean, groups?: object[] }} [options]
+ * @param {{ plugins?: import('vite').Plugin[], outDir?: string, hashed?: boolean, groups?: { name: string, test: RegExp }[] }} [options]
  *   `outDir` absent: nothing is written
  * @returns {Promise<OutputChunk[]>}
  */
@@ -95,7 +112,7 @@ async function bundle(entry, { plugins = [], outDir, hashed = false, groups } = 
           entryFileNames: hashed ? '[name]-[hash].js' : '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // lib mode alone leaves the white space in; this takes it out.
-          minify: true,
+          minify: /** @type {const} */ (true),
           comments: { legal: false, annotation: false, jsdoc: false },
           // banner would be minified away
           postBanner: '/*! MIT; LICENSES.md */',

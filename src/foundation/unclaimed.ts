@@ -1,6 +1,9 @@
 import { version } from './version.js';
 import { warn } from './warn.js';
 
+/** A class of ours says its version; another's may not. */
+type Versioned = CustomElementConstructor & { version?: string };
+
 /**
  * Whether `tag` may be defined now. Guards every `define.ts`, because a second `customElements.define`
  * of one name throws and would take the rest of the bundle with it.
@@ -10,8 +13,7 @@ import { warn } from './warn.js';
  */
 export function isUnclaimed(tag: string, elementClass: CustomElementConstructor): boolean {
   if (typeof customElements === 'undefined') return false;
-  const holder = customElements.get(tag) as
-    (CustomElementConstructor & { version?: string }) | undefined;
+  const holder: Versioned | undefined = customElements.get(tag);
   if (!holder) return true;
   if (holder !== elementClass) {
     warn(tag, `defined by version ${holder.version}; ${version} keeps out: load one copy.`);

@@ -63,7 +63,7 @@ export async function deliver(
   policy: DeliveryPolicy = DELIVERY_POLICY,
 ): Promise<Outcome> {
   const end = tools.now() + policy.wholeTime;
-  let reason: 'network' | 'timeout' | 'reply' = 'network';
+  let reason: 'network' | 'timeout' | 'reply';
   for (let tried = 0; ;) {
     const reply = await oneTry(
       lead,

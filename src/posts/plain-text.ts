@@ -5,7 +5,6 @@ const BREAKING =
   /^(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
 const SILENT = /^(?:script|style|template|noscript|iframe|object|svg|math|textarea|select|title)$/;
 /* Zero-width and direction-forcing characters, which can make a title read as another one. */
-// eslint-disable-next-line no-misleading-character-class -- each is meant by itself
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /**

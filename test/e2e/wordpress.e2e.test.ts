@@ -90,7 +90,10 @@ describe('the site that the tests rely on', () => {
       return (await response.json()) as { ok: boolean; id: string; receipt: string };
     };
     const answers = await Promise.all([send(), send(), send()]);
-    assert.ok(answers.every(({ ok, id }) => ok && id === lead.id));
+    assert.ok(
+      answers.every(({ ok, id }) => ok && id === lead.id),
+      'each answer confirms this lead',
+    );
     assert.equal(new Set(answers.map(({ receipt }) => receipt)).size, 1);
     assert.equal(await leadsWith('Twice Sent'), 1);
   });
@@ -155,7 +158,7 @@ describe('beside the usual visitor', () => {
 
 async function callLinkDials(page: Page): Promise<void> {
   const link = await page.waitForSelector(at.callLink, { visible: true });
-  assert.ok(link);
+  assert.ok(link, 'the call link shows');
   assert.equal(await link.evaluate((anchor) => anchor.getAttribute('href')), `tel:${number}`);
   assert.match(
     await link.evaluate((anchor) => (anchor as HTMLElement).innerText),
@@ -209,7 +212,7 @@ async function sendsForm(page: Page, name: string): Promise<void> {
   const button = await page.waitForSelector(at.sendButton, { visible: true });
   await button?.click({ count: 2 }); // people double-click
   const thanks = await page.waitForSelector(at.thanks, { visible: true });
-  assert.ok(thanks);
+  assert.ok(thanks, 'the thank-you shows');
   await page.waitForFunction(
     (element) => (element.getRootNode() as ShadowRoot).activeElement === element,
     {},

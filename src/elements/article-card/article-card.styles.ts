@@ -110,7 +110,8 @@ export const lightStyles: CSSResult = css`
     ${titleLink}
   }
   ${card} :is(h1, h2, h3, h4, h5, h6) a::after,
-  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type::after {
+  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type::after,
+  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > p:first-of-type > a:only-child::after {
     ${stretched}
   }
   ${card}:hover > :is(h1, h2, h3, h4, h5, h6) a {
@@ -119,9 +120,13 @@ export const lightStyles: CSSResult = css`
   ${card} > :is(p, time, small) {
     ${words}
   }
-  ${card} p a {
+  ${card} p a:not(:only-child) {
     position: relative;
     color: var(--_action);
+  }
+  /* An editor's paragraph round the link is no text above it. */
+  ${card} > p:has(> a:only-child) {
+    position: static;
   }
   ${card} > :is(time, small) {
     font-size: 0.875em;
@@ -186,6 +191,12 @@ export const styles: CSSResult = css`
   }
   p {
     ${words}
+  }
+  .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--article-card-excerpt-lines);
+    overflow: hidden;
   }
   .category,
   .meta {

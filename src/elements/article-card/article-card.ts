@@ -27,6 +27,7 @@ const INTERACTIVE = 'a,button,input,label,select,summary,textarea,[tabindex]';
  * @csspart meta - The line made from `published`, `reviewed` and `reviewer`.
  * @cssprop [--article-card-padding=1.25rem] - Room between the card's edge and its words.
  * @cssState made - Parts made from attributes are there.
+ * @cssprop [--article-card-excerpt-lines] - After how many lines the text from `excerpt` is cut off; all are shown by default.
  * @cssprop [--article-card-background] - The card's surface; the theme's surface by default.
  */
 export class ArticleCard extends ClinicElement {

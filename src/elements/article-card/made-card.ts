@@ -59,8 +59,10 @@ function image(card: ArticleCard, { html }: MadeCardTools): Part {
   />`;
 }
 
-function category({ category }: ArticleCard, { html }: MadeCardTools): Part {
-  return category ? html`<p class="category" part="category">${collapse(category)}</p>` : undefined;
+function category({ category }: ArticleCard, { html, follow }: MadeCardTools): Part {
+  return category
+    ? html`<p class="category" part="category" @click=${follow}>${collapse(category)}</p>`
+    : undefined;
 }
 
 function heading(card: ArticleCard, tools: MadeCardTools): Part {
@@ -83,7 +85,7 @@ function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
 function meta(card: ArticleCard, tools: MadeCardTools): Part {
   const { html } = tools;
   const language = languageOf(card);
-  const words = { ...articleCard, ...tools.locale(language)?.articleCard } as typeof articleCard;
+  const words = { ...articleCard, ...tools.locale(language)?.articleCard };
   const day = (name: 'published' | 'reviewed') => {
     const found = calendarDay(card[name], language);
     if (card[name] && !found) warn(card.localName, `"${name}" must be a date like 2026-03-04.`);
@@ -98,5 +100,7 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
   const shown = review ?? day('published');
   if (!shown || card.querySelector?.('time')) return undefined;
   const text = review ? words.reviewed(shown.text, collapse(card.reviewer)) : shown.text;
-  return html`<p class="meta" part="meta"><time datetime=${shown.iso}>${text}</time></p>`;
+  return html`<p class="meta" part="meta" @click=${tools.follow}>
+    <time datetime=${shown.iso}>${text}</time>
+  </p>`;
 }

@@ -91,6 +91,10 @@ export const lightStyles: CSSResult = css`
     }
     ${cta}[sticky] > a {
       margin-inline-start: auto;
+      padding-inline: calc(3.25 * var(--_space) + 24px) calc(2 * var(--_space));
+    }
+    ${cta}[sticky] > a::before {
+      inset-inline-start: calc(2 * var(--_space));
     }
     /* What takes focus must not come to rest under the bar (WCAG 2.4.11). */
     :root:has(call-cta[sticky]) {

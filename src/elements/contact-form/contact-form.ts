@@ -2,12 +2,16 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, messagesAt } from '../../foundation/locale.js';
+import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { safeResource } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields, type ContactField } from './fields.js';
 import type { FormSender } from './form-sender.js';
+
+/* Controls without an answer that a page could know. */
+const NOT_TYPED = /^(?:button|submit|reset|image|file|fieldset|output)$/;
 
 /**
  * A form whose message arrives once or says that it did not, and never loses what was typed.
@@ -24,6 +28,7 @@ import type { FormSender } from './form-sender.js';
  * @csspart form - The form made from `fields`.
  * @csspart field - A label with its input.
  * @csspart submit - The send button.
+ * @csspart notice - What is said when nothing can be loaded.
  * @csspart thanks - What stands in the form's place after sending.
  * @cssprop [--contact-form-padding] - Room inside the panel's edge; 1.25rem to 2.5rem by the screen's width.
  * @cssprop [--contact-form-width=40rem] - The panel's greatest width.
@@ -45,6 +50,7 @@ export class ContactForm extends ClinicElement {
     successUrl: { attribute: 'success-url' },
     thanks: {},
     receipt: { state: true },
+    unreachable: { state: true },
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
@@ -69,17 +75,20 @@ export class ContactForm extends ClinicElement {
   /** @internal The endpoint's reference, once the message has arrived. */
   declare receipt: string | undefined;
 
+  /** @internal The code that sends could not be loaded, and neither can anything else. */
+  declare unreachable: boolean;
+
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
+  #stopWaiting?: () => void;
   #shownAt = 0;
 
   constructor() {
     super();
     this.headingLevel = 2;
-    this.addEventListener?.('submit', (event) => this.#onSubmit(event as SubmitEvent));
-    for (const type of ['focusin', 'pointerdown']) {
-      this.addEventListener?.(type, () => void this.#load().catch(() => {}), { passive: true });
-    }
+    this.unreachable = false;
+    this.addEventListener?.('submit', (event) => this.#onSubmit(event));
+    this.addEventListener?.('focusin', this.#loadEarly);
   }
 
   override connectedCallback(): void {
@@ -93,6 +102,20 @@ export class ContactForm extends ClinicElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
+    this.#stopWaiting?.();
+  }
+
+  protected override firstUpdated(): void {
+    // Before somebody writes: when they press Send, the network may be gone.
+    this.#stopWaiting = whenNearViewport(this, this.#loadEarly);
+  }
+
+  protected override updated(): void {
+    const form = this.#form();
+    if (!form) return;
+    // Our messages instead of the browser's bubbles, from the first press of Send on.
+    Reflect.set(HTMLFormElement.prototype, 'noValidate', true, form);
+    void this.#sender?.then((sender) => sender.attach(form));
   }
 
   /** Checks the answers and sends them, as the send button does. Resolves when the outcome shows. */
@@ -115,9 +138,12 @@ export class ContactForm extends ClinicElement {
     const form = this.#form();
     if (!form) return;
     for (const control of Reflect.get(HTMLFormElement.prototype, 'elements', form)) {
-      if (!('name' in control && 'value' in control)) continue;
-      const { name } = control as HTMLInputElement;
-      if (Object.hasOwn(values, name)) control.value = values[name];
+      const { name, type } = control as HTMLInputElement;
+      if (!Object.hasOwn(values, name) || NOT_TYPED.test(type)) continue;
+      if (/^(?:radio|checkbox)$/.test(type)) {
+        (control as HTMLInputElement).checked =
+          (control as HTMLInputElement).value === values[name];
+      } else (control as HTMLInputElement).value = values[name]!;
     }
   }
 
@@ -127,7 +153,7 @@ export class ContactForm extends ClinicElement {
     const sent = this.receipt !== undefined;
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
     ${authored ? html`<slot ?hidden=${sent}></slot>` : sent ? nothing : this.#ownForm()}
-    ${sent ? this.#thanks() : nothing}`;
+    ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
   }
 
   #thanks(): TemplateResult {
@@ -139,11 +165,17 @@ export class ContactForm extends ClinicElement {
     </div>`;
   }
 
+  #notice(): TemplateResult {
+    const words = messagesAt(this, 'contactForm', english);
+    return html`<p role="alert" part="notice">${words.unreachable} ${collapse(this.phone)}</p>`;
+  }
+
   #ownForm(): TemplateResult {
     const words = messagesAt(this, 'contactForm', english);
     return html`<form
       part="form"
       method="post"
+      novalidate
       action=${safeResource(this.action, this.baseURI)?.href ?? nothing}
       @submit=${this.#onSubmit}
     >
@@ -198,16 +230,29 @@ export class ContactForm extends ClinicElement {
     try {
       sender = await this.#load();
     } catch {
-      // The code that sends did not load: the browser can still post the form itself, never as a GET.
+      // The code that sends did not load. The browser can still post the form itself (never as a GET), but
+      // without a network that would show its error page in place of what was written.
       const native = HTMLFormElement.prototype;
-      if (Reflect.get(native, 'method', form) !== 'post' || !native.reportValidity.call(form))
-        return;
-      return native.submit.call(form);
+      this.unreachable = !(await this.#isReachable());
+      if (this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
+      if (native.reportValidity.call(form)) native.submit.call(form);
+      return;
     }
+    this.unreachable = false;
     await sender.send(form, submitter);
   }
 
-  /** Fetches the code that checks and sends, when somebody begins to write. */
+  /** Whether this site answers at all. */
+  async #isReachable(): Promise<boolean> {
+    return fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #loadEarly = (): void => void this.#load().catch(() => {});
+
+  /** Fetches the code that checks and sends. */
   #load(): Promise<FormSender> {
     this.#sender ??= import('./form-sender.js').then(
       ({ FormSender }) => {

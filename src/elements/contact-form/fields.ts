@@ -6,7 +6,7 @@ export interface ContactField {
   required: boolean;
   type: 'text' | 'email' | 'tel' | 'textarea';
   /** HTML autofill token: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
-  autocomplete?: string;
+  autocomplete?: 'name' | 'email' | 'tel';
   maxLength: number;
 }
 

@@ -47,6 +47,30 @@ export function controlsOf(form: HTMLFormElement): Control[] {
   );
 }
 
+/** Elements of a form, by selector. Through the prototype, for the same reason. */
+export function allIn(form: HTMLFormElement, selector: string): Element[] {
+  return [...Element.prototype.querySelectorAll.call(form, selector)];
+}
+
+/** Removes what an earlier upgrade left in a copy of the page that was saved after it. */
+export function takeAwayTraces(form: HTMLFormElement): void {
+  const left = allIn(form, '[data-clinic]');
+  const ids = new Set(left.map(({ id }) => id));
+  for (const node of left) node.remove();
+  for (const control of controlsOf(form)) {
+    control.removeAttribute('aria-invalid');
+    describeBy(control, (id) => !ids.has(id));
+  }
+}
+
+/** Keeps those ids of `aria-describedby` that pass, and the attribute only where one is left. */
+function describeBy(control: Control, passes: (id: string) => boolean): void {
+  const ids = control.getAttribute('aria-describedby')?.split(/\s+/).filter(Boolean) ?? [];
+  const kept = ids.filter(passes);
+  if (kept.length) control.setAttribute('aria-describedby', kept.join(' '));
+  else control.removeAttribute('aria-describedby');
+}
+
 /** What the browser's own constraints find wrong, in our words; one problem for a group of radios. */
 export function problemsOf(form: HTMLFormElement, words: Words): Problem[] {
   const groups = new Set<string>();
@@ -103,8 +127,9 @@ export class FormErrors {
     private readonly form: HTMLFormElement,
     private readonly words: () => Words,
   ) {
-    form.addEventListener('input', this.#recheck);
-    form.addEventListener('change', this.#recheck);
+    for (const type of ['input', 'change']) {
+      EventTarget.prototype.addEventListener.call(form, type, this.#recheck);
+    }
   }
 
   /** Takes every message away. */
@@ -183,17 +208,18 @@ export class FormErrors {
     this.#messages.delete(control);
     message.remove();
     control.removeAttribute('aria-invalid');
-    const rest = (control.getAttribute('aria-describedby') ?? '')
-      .split(/\s+/)
-      .filter((id) => id && id !== message.id);
-    if (rest.length) control.setAttribute('aria-describedby', rest.join(' '));
-    else control.removeAttribute('aria-describedby');
-    const items = [...(this.#summary?.querySelectorAll('li') ?? [])];
-    items.find((item) => item.querySelector('a')?.hash === `#${control.id}`)?.remove();
-    if (items.length === 1 && !this.#messages.size) {
+    describeBy(control, (id) => id !== message.id);
+    this.#linkTo(control)?.parentElement?.remove();
+    if (this.#summary && !this.#summary.querySelector('li')) {
       this.#summary?.remove();
       this.#summary = undefined;
     }
+  }
+
+  /** The summary's link to a control. */
+  #linkTo(control: Control): HTMLAnchorElement | undefined {
+    const links = this.#summary?.querySelectorAll<HTMLAnchorElement>('li > a') ?? [];
+    return [...links].find(({ hash }) => hash === `#${control.id}`);
   }
 
   /** A mended field loses its message at once; a new fault waits for the next send. */
@@ -204,7 +230,12 @@ export class FormErrors {
       if (!same) continue;
       const text = this.#messages.get(control)!;
       if (control.validity.valid) this.#unmark(control);
-      else text.textContent = messageFor(control, this.words());
+      else {
+        const words = messageFor(control, this.words());
+        text.textContent = words;
+        const link = this.#linkTo(control);
+        if (link) link.textContent = words;
+      }
     }
   };
 }

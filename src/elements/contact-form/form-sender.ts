@@ -13,7 +13,14 @@ import {
   ContactSubmitEvent,
   type ContactFailure,
 } from './events.js';
-import { controlsOf, FormErrors, problemsOf, type Problem } from './form-errors.js';
+import {
+  allIn,
+  FormErrors,
+  takeAwayTraces,
+  controlsOf,
+  problemsOf,
+  type Problem,
+} from './form-errors.js';
 
 type Words = typeof contactFormSending;
 
@@ -35,7 +42,7 @@ export class FormSender {
   #sending?: Promise<void>;
   #interactions = 0;
   /** A message that may have arrived already: the same answers go out under its id again. */
-  #pending?: { id: string; answers: string };
+  #pending?: { id: string; answers: string; supersedes?: string };
 
   constructor(
     private readonly element: ContactForm,
@@ -47,16 +54,16 @@ export class FormSender {
     if (form === this.#form) return;
     this.#form = form;
     // A copy of the page saved after an earlier upgrade holds what that one added.
-    for (const left of form.querySelectorAll('[data-clinic]')) left.remove();
-    for (const control of controlsOf(form)) control.removeAttribute('aria-invalid');
-    Reflect.set(HTMLFormElement.prototype, 'noValidate', true, form);
+    takeAwayTraces(form);
     this.#errors = new FormErrors(form, () => this.#words);
     this.#status = document.createElement('p');
     this.#status.dataset.clinic = 'status';
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#trap(), this.#status);
     for (const type of ['keydown', 'pointerdown']) {
-      form.addEventListener(type, () => this.#interactions++, { passive: true });
+      EventTarget.prototype.addEventListener.call(form, type, () => this.#interactions++, {
+        passive: true,
+      });
     }
   }
 
@@ -169,7 +176,7 @@ export class FormSender {
   #busy(form: HTMLFormElement, on: boolean): void {
     this.tools.setState('sending', on);
     this.#status!.textContent = on ? this.#words.sending : '';
-    for (const button of form.querySelectorAll('button:is([type="submit"], :not([type]))')) {
+    for (const button of allIn(form, 'button:is([type="submit"], :not([type]))')) {
       if (on) button.setAttribute('aria-disabled', 'true');
       else button.removeAttribute('aria-disabled');
     }
@@ -185,7 +192,7 @@ export class FormSender {
 
   /** The answers as a lead; files are not part of one yet. */
   #lead(data: FormData): Lead | undefined {
-    const fields: Record<string, string | string[]> = Object.create(null);
+    const fields = Object.create(null) as Record<string, string | string[]>;
     let trap = false;
     for (const [name, value] of data) {
       if (typeof value !== 'string') continue;
@@ -198,11 +205,13 @@ export class FormSender {
     const answers = JSON.stringify(fields);
     const { tools } = this;
     const before = this.#pending;
-    const id = before?.answers === answers ? before.id : newLeadId();
-    this.#pending = { id, answers };
+    // An edited message takes the place of the one that may have arrived, however often it is sent.
+    this.#pending =
+      before?.answers === answers ? before : { id: newLeadId(), answers, supersedes: before?.id };
+    const { id, supersedes } = this.#pending;
     const checked = checkLead({
       id,
-      ...(before && before.id !== id ? { supersedes: before.id } : {}),
+      ...(supersedes ? { supersedes } : {}),
       form: this.#name,
       fields,
       consents: [],

@@ -98,28 +98,30 @@ export const styles: CSSResult = css`
     ${plainList}
     gap: var(--_gap);
   }
+  /* A card fills the room that its placeholder kept: a picture and the usual words. */
   li {
     display: grid;
+    --article-card-excerpt-lines: 3;
+  }
+  li > *,
+  li::before {
+    grid-area: 1 / 1;
+  }
+  li::before {
+    content: '';
+    aspect-ratio: 3 / 2;
+    padding-block-end: 16.5em;
+    border-radius: var(--_radius);
+  }
+  :host(:not([layout='vertical'])) li::before {
+    aspect-ratio: auto;
+    padding-block-end: 9.5em;
+  }
+  [aria-hidden] li::before {
+    border: var(--_hairline);
+    background: linear-gradient(var(--_tint), var(--_surface));
   }
   slot[hidden] {
-    display: none;
-  }
-  .waiting {
-    padding-block-end: 11rem;
-    border: var(--_hairline);
-    border-radius: var(--_radius);
-    overflow: hidden;
-  }
-  .waiting::before {
-    content: '';
-    display: block;
-    aspect-ratio: 3 / 2;
-    background: var(--_tint);
-  }
-  :host(:not([layout='vertical'])) .waiting {
-    padding-block-end: 10rem;
-  }
-  :host(:not([layout='vertical'])) .waiting::before {
     display: none;
   }
   .unseen {

@@ -15,8 +15,8 @@ type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
 /**
  * A labelled list of article cards: the author's own, or the newest of a WordPress.
  *
- * Children (cards, links or a list of links) are the posts. With `src` they are what shows until posts
- * arrive, and what stays when none do.
+ * Children (cards, links or a list of links) are the posts. With `src` they are what shows without script,
+ * and what stays when no posts arrive.
  *
  * @slot - Cards, links, or a list of them.
  * @fires {PostsLoadEvent} posts-load - Posts were fetched and are shown.
@@ -97,14 +97,12 @@ export class RelatedPosts extends ClinicElement {
 
   protected override render(): TemplateResult {
     if (this.#isEmpty()) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
-    const waiting = this.progress === 'waiting' && !this.#hasChildren();
-    return html`${
-        this.querySelector?.(':scope > :is(h1, h2, h3, h4, h5, h6)')
-          ? nothing
-          : headingAt(html, this.headingLevel, 2, this.#label())
-      }
-      <slot ?hidden=${this.progress === 'shown'} @slotchange=${() => this.requestUpdate()}></slot>
-      ${this.progress === 'shown' ? this.#list() : waiting ? this.#placeholders() : nothing}`;
+    // The children are out of sight while posts are on their way, or there; a heading of theirs is not.
+    const replaced = this.progress === 'shown' || this.progress === 'waiting';
+    const authored = this.querySelector?.(':scope > :is(h2, h3, h4, h5, h6)');
+    return html`${authored && !replaced ? nothing : headingAt(html, this.headingLevel, 2, this.#label())}
+      <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
+      ${replaced ? (this.progress === 'shown' ? this.#list() : this.#placeholders()) : nothing}`;
   }
 
   #list(): TemplateResult {
@@ -133,7 +131,7 @@ export class RelatedPosts extends ClinicElement {
     const words = messagesAt(this, 'relatedPosts', english);
     return html`<p class="unseen" role="status">${words.loading}</p>
       <ul aria-hidden="true">
-        ${Array.from({ length: this.#limit() }, () => html`<li class="waiting"></li>`)}
+        ${Array.from({ length: this.#limit() }, () => html`<li></li>`)}
       </ul>`;
   }
 
@@ -200,7 +198,12 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #label(): string {
-    return collapse(this.heading) || messagesAt(this, 'relatedPosts', english).heading;
+    const authored = this.querySelector?.(':scope > :is(h2, h3, h4, h5, h6)')?.textContent;
+    return (
+      collapse(this.heading) ||
+      collapse(authored) ||
+      messagesAt(this, 'relatedPosts', english).heading
+    );
   }
 
   #limit(): number {

@@ -7,6 +7,8 @@ export const contactForm = {
   optional: '(optional)',
   privacy: 'Please do not include medical details.',
   send: 'Send message',
+  unreachable:
+    'There is no connection. Your message is still here: send it again later, or call us.',
   thanks: 'Thank you',
   thanksText: 'Your message has arrived. We will be in touch.',
   reference: (receipt: string) => `Your reference is ${receipt}.`,

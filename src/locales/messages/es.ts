@@ -21,6 +21,7 @@ export const es = {
     optional: '(opcional)',
     privacy: 'Por favor, no incluya datos médicos.',
     send: 'Enviar mensaje',
+    unreachable: 'No hay conexión. Su mensaje sigue aquí: envíelo más tarde o llámenos.',
     thanks: 'Gracias',
     thanksText: 'Su mensaje ha llegado. Nos pondremos en contacto con usted.',
     reference: (receipt) => `Su referencia es ${receipt}.`,

@@ -1,0 +1,2 @@
+/** Style sheets that the preview imports for their effect. */
+declare module '*.css';

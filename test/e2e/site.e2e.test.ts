@@ -1,0 +1,215 @@
+// The example clinic as its visitors meet it: with and without script, on slow networks, under its policy.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launch, openPage, openRoots, Site } from './support/site.js';
+
+const ARTICLE = '/articles/sciatica-or-hip/';
+const LANDING = '/contact/';
+
+describe('the example clinic', () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await Site.start();
+    browser = await launch();
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  for (const path of ['/', ARTICLE, '/articles/walking-with-stenosis/', LANDING, '/cms/']) {
+    it(`${path} has nothing to say in the console, under its strict policy`, async () => {
+      const { page, lines } = await openPage(browser);
+      const response = await page.goto(site.url(path), { waitUntil: 'networkidle2' });
+      assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types lit-html/);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      assert.deepEqual(lines, []);
+      await page.close();
+    });
+  }
+
+  it('asks nobody but itself for anything', async () => {
+    const { page } = await openPage(browser);
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(site.url(ARTICLE), { waitUntil: 'networkidle2' });
+    assert.deepEqual([...hosts], [new URL(site.url('/')).host]);
+    await page.close();
+  });
+
+  describe('without script', () => {
+    it('reads, links and dials', async () => {
+      const { page } = await openPage(browser);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(site.url(ARTICLE));
+      const seen = await page.evaluate(() => ({
+        text: document.body.innerText,
+        cards: [...document.querySelectorAll('article-card a')].map(
+          (a) => (a as HTMLElement).innerText,
+        ),
+        phones: [...document.querySelectorAll<HTMLAnchorElement>('call-cta a')].map((a) => ({
+          href: a.href,
+          text: a.innerText,
+          height: a.getBoundingClientRect().height,
+        })),
+        upgraded: !!document.querySelector('article-card:defined'),
+      }));
+      assert.equal(seen.upgraded, false);
+      assert.match(seen.text, /Is it sciatica, or is it the hip\?/);
+      assert.equal(seen.cards.length, 3);
+      for (const { href, text, height } of seen.phones) {
+        assert.equal(href, 'tel:+12105550142');
+        assert.equal(text.trim(), '(210) 555-0142');
+        assert.ok(height >= 44, 'the number is a target for a thumb');
+      }
+      await page.click('article-card a');
+      await page.waitForSelector('h1');
+      assert.match(page.url(), /walking-with-stenosis/);
+      await page.close();
+    });
+
+    it('sends the form to the inbox and thanks the visitor', async () => {
+      const { page } = await openPage(browser);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(site.url(ARTICLE));
+      await page.type('[name="name"]', 'No Script');
+      await page.type('[name="email"]', 'noscript@example.com');
+      await page.type('[name="message"]', 'I browse without script.');
+      await Promise.all([page.waitForNavigation(), page.click('contact-form button')]);
+      assert.match(page.url(), /\/thank-you\/$/);
+      const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'No Script');
+      assert.equal(stored.length, 1);
+      assert.equal(stored[0]?.lead.fields.message, 'I browse without script.');
+      await page.close();
+    });
+  });
+
+  describe('with script', () => {
+    it('takes a message through the form of the article, by keyboard, and shows it in the inbox', async () => {
+      const { page, lines } = await openPage(browser);
+      await openRoots(page);
+      await page.goto(site.url(ARTICLE), { waitUntil: 'networkidle2' });
+      const inbox = await openPage(browser);
+      await inbox.page.goto(site.url('/inbox'));
+
+      await page.focus('[name="name"]');
+      await page.keyboard.type('Kay Board');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('kay@example.com');
+      await page.keyboard.press('Enter');
+      const thanks = await page.waitForSelector('contact-form >>> [part="thanks"]');
+      assert.match((await thanks?.evaluate((node) => node.textContent)) ?? '', /Thank you/);
+      await inbox.page.waitForFunction(() => document.body.innerText.includes('kay@example.com'));
+      assert.deepEqual([...lines, ...inbox.lines], []);
+      await inbox.page.close();
+      await page.close();
+    });
+
+    it('takes a message through the shielded form, once however often Send is pressed', async () => {
+      const { page } = await openPage(browser);
+      await openRoots(page);
+      await page.goto(site.url(LANDING), { waitUntil: 'networkidle2' });
+      await page.type('contact-form >>> [name="name"]', 'Double Click');
+      await page.type('contact-form >>> [name="phone"]', '(210) 555-0123');
+      const button = await page.$('contact-form >>> button[type="submit"]');
+      await button?.click({ count: 3 });
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('contact-form >>> [part="thanks"]');
+      const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'Double Click');
+      assert.equal(stored.length, 1);
+      await page.close();
+    });
+
+    it('keeps what was typed, and sends it after all, when the server was down', async () => {
+      const { page } = await openPage(browser);
+      await openRoots(page);
+      await page.goto(site.url(LANDING), { waitUntil: 'networkidle2' });
+      await page.type('contact-form >>> [name="name"]', 'Patience');
+      await page.type('contact-form >>> [name="phone"]', '(210) 555-0124');
+      await site.kill();
+      await page.click('contact-form >>> button[type="submit"]');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await site.up();
+      await page.waitForSelector('contact-form >>> [part="thanks"]', { timeout: 60_000 });
+      const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'Patience');
+      assert.equal(stored.length, 1);
+      await page.close();
+    });
+
+    it('writes nothing that was typed into the address, the title, the console or a store', async () => {
+      const { page, lines } = await openPage(browser);
+      await openRoots(page);
+      await page.goto(site.url(LANDING), { waitUntil: 'networkidle2' });
+      await page.type('contact-form >>> [name="name"]', 'Canary-7QX');
+      await page.type('contact-form >>> [name="phone"]', '(210) 555-0125');
+      await page.click('contact-form >>> button[type="submit"]');
+      await page.waitForSelector('contact-form >>> [part="thanks"]');
+      const kept = await page.evaluate(async () =>
+        JSON.stringify([
+          location.href,
+          document.title,
+          history.state,
+          document.cookie,
+          { ...localStorage },
+          { ...sessionStorage },
+          await indexedDB.databases(),
+          await caches.keys(),
+        ]),
+      );
+      assert.doesNotMatch(kept + lines.join(), /Canary-7QX|555-0125/);
+      await page.close();
+    });
+  });
+
+  describe('on a slow phone', () => {
+    for (const path of [ARTICLE, LANDING, '/cms/']) {
+      for (const width of [360, 1280]) {
+        it(`${path} does not move at ${width} px, from the first byte to the last card`, async () => {
+          const { page } = await openPage(browser);
+          await page.setViewport({ width, height: width === 360 ? 740 : 900 });
+          await page.evaluateOnNewDocument(() => {
+            const shifts: string[] = [];
+            Object.assign(window, { shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                const { value, sources } = entry as PerformanceEntry & {
+                  value: number;
+                  sources: { node?: Node }[];
+                };
+                const names = sources.map(({ node }) => node?.nodeName ?? '?').join();
+                shifts.push(`${value.toFixed(4)} ${names} at ${Math.round(entry.startTime)} ms`);
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+          const cdp = await page.createCDPSession();
+          await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+          await cdp.send('Network.emulateNetworkConditions', {
+            offline: false,
+            latency: 150,
+            downloadThroughput: (1.6 * 1024 * 1024) / 8,
+            uploadThroughput: (750 * 1024) / 8,
+          });
+          await page.goto(site.url(path), { waitUntil: 'networkidle2' });
+          await page.evaluate(async () => {
+            for (let y = 0; y < document.body.scrollHeight; y += 400) {
+              scrollTo({ top: y, behavior: 'instant' });
+              await new Promise((resolve) => setTimeout(resolve, 60));
+            }
+          });
+          await page.waitForNetworkIdle({ idleTime: 300 });
+          const shifts = await page.evaluate(
+            () => (window as unknown as { shifts: string[] }).shifts,
+          );
+          const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
+          assert.ok(total < 0.005, `moved by ${total.toFixed(4)}: ${shifts.join('; ')}`);
+          await page.close();
+        });
+      }
+    }
+  });
+});

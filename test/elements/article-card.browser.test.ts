@@ -1,0 +1,534 @@
+// What a visitor and an author meet in an article card.
+import '../../src/testing.js';
+import '../../src/elements/article-card/define.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { ArticleCard } from '../../src/elements/article-card/article-card.js';
+import { click, clickAt, parsed, pause, watchConsole, watchLinks, words } from './support.js';
+
+const PICTURE =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="60" height="40"/%3E';
+const HREF = '/articles/sleeping/';
+const there = (path: string) => new URL(path, document.baseURI).href;
+
+const part = (card: ArticleCard, name: string): HTMLElement | null =>
+  card.renderRoot.querySelector<HTMLElement>(`[part="${name}"]`);
+
+/** Everything given as attributes. */
+async function made(attributes: Record<string, string> = {}): Promise<ArticleCard> {
+  const card = document.createElement('article-card');
+  const all = {
+    href: HREF,
+    heading: 'Sleeping with back pain',
+    excerpt: 'A pillow under the knees helps.',
+    image: PICTURE,
+    'image-alt': 'A pillow',
+    published: '2026-03-04',
+    category: 'Recovery',
+    ...attributes,
+  };
+  for (const [name, value] of Object.entries(all)) card.setAttribute(name, value);
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.style.inlineSize = '22rem';
+  place.append(card);
+  await waitUntil(() => card.matches(':state(made)'));
+  await card.updateComplete;
+  return card;
+}
+
+const written = (): Promise<ArticleCard> =>
+  fixture<ArticleCard>(html`
+    <article-card style="max-inline-size: 22rem">
+      <img src=${PICTURE} alt="" width="60" height="40" />
+      <h3><a href=${HREF}>Sleeping with back pain</a></h3>
+      <p>A pillow under the knees helps. <a href="/authors/ann/">By Ann</a></p>
+      <time datetime="2026-03-04">March 4, 2026</time>
+    </article-card>
+  `);
+
+describe('<article-card>', () => {
+  let links: ReturnType<typeof watchLinks>;
+  let spy: ReturnType<typeof watchConsole>;
+
+  beforeEach(() => {
+    links = watchLinks();
+    spy = watchConsole();
+  });
+  afterEach(() => {
+    links.restore();
+    spy.restore();
+    getSelection()?.removeAllRanges();
+  });
+
+  describe('is one target', () => {
+    it('a visitor may click any of the parts that an author wrote', async () => {
+      const card = await written();
+      for (const selector of ['h3 a', 'img', 'p', 'time']) {
+        links.followed.length = 0;
+        const target = card.querySelector(selector)!;
+        if (selector === 'p') {
+          const { left, top } = target.getBoundingClientRect();
+          await clickAt(left + 5, top + 8);
+        } else await click(target);
+        expect(
+          links.followed.map(({ href }) => href),
+          selector,
+        ).to.deep.equal([there(HREF)]);
+      }
+    });
+
+    it('a visitor may click any of the parts made from attributes', async () => {
+      const card = await made({ reviewed: '' });
+      for (const name of ['link', 'image', 'excerpt', 'category', 'meta']) {
+        links.followed.length = 0;
+        await click(part(card, name)!);
+        expect(
+          links.followed.map(({ href }) => href),
+          name,
+        ).to.deep.equal([there(HREF)]);
+      }
+    });
+
+    it('a visitor may click beside the words, at the very edge', async () => {
+      for (const card of [await written(), await made()]) {
+        card.scrollIntoView({ block: 'center', behavior: 'instant' });
+        links.followed.length = 0;
+        const { right, bottom } = card.getBoundingClientRect();
+        await clickAt(right - 6, bottom - 6);
+        expect(links.followed.map(({ href }) => href)).to.deep.equal([there(HREF)]);
+        card.remove();
+      }
+    });
+
+    it('a click with Ctrl, Meta or Shift on the words is one on the link', async () => {
+      for (const card of [await written(), await made()]) {
+        const text = card.querySelector('p') ?? part(card, 'excerpt')!;
+        for (const key of ['ctrlKey', 'metaKey', 'shiftKey'] as const) {
+          links.followed.length = 0;
+          const init = { bubbles: true, cancelable: true, composed: true, [key]: true };
+          text.dispatchEvent(new MouseEvent('click', init));
+          expect(links.followed).to.have.length(1);
+          for (const each of ['ctrlKey', 'metaKey', 'shiftKey'] as const)
+            expect(links.followed[0]![each], `${key} ${each}`).to.equal(each === key);
+        }
+      }
+    });
+
+    it('a click with another button on the words follows nothing', async () => {
+      const card = await written();
+      card
+        .querySelector('p')!
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, button: 1 }));
+      expect(links.followed).to.be.empty;
+    });
+
+    it('a page that took a click over keeps it', async () => {
+      const card = await written();
+      const text = card.querySelector('p')!;
+      text.addEventListener('click', (event) => event.preventDefault());
+      text.click();
+      expect(links.followed).to.be.empty;
+    });
+
+    it('a visitor may select words with the mouse without leaving', async () => {
+      for (const card of [await written(), await made()]) {
+        const text = card.querySelector('p') ?? part(card, 'excerpt')!;
+        text.scrollIntoView({ block: 'center', behavior: 'instant' });
+        links.followed.length = 0;
+        const { left, top } = text.getBoundingClientRect();
+        const y = Math.round(top + 10);
+        await sendMouse({ type: 'move', position: [Math.round(left + 2), y] });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [Math.round(left + 90), y] });
+        await sendMouse({ type: 'up' });
+        await pause(50);
+        expect(String(getSelection()), 'something was selected').to.not.equal('');
+        expect(links.followed).to.be.empty;
+        // The next plain click does follow: it takes the selection away first.
+        await clickAt(left + 5, y);
+        await clickAt(left + 5, y);
+        expect(links.followed.length).to.be.greaterThan(0);
+        card.remove();
+      }
+    });
+
+    it('links and buttons in the words keep their own work', async () => {
+      const card = await written();
+      await click(card.querySelector('p a')!);
+      expect(links.followed.map(({ href }) => href)).to.deep.equal([there('/authors/ann/')]);
+      links.followed.length = 0;
+      const button = document.createElement('button');
+      button.textContent = 'Save';
+      let saved = 0;
+      button.addEventListener('click', () => saved++);
+      card.querySelector('p')!.append(button);
+      await click(button);
+      expect(saved).to.equal(1);
+      expect(links.followed).to.be.empty;
+    });
+
+    it('a visitor with a keyboard meets one link on each card', async () => {
+      for (const make of [
+        made,
+        () =>
+          parsed<ArticleCard>(
+            `
+        <article-card><img src='${PICTURE}' alt=""><a href="${HREF}">Sleeping</a>
+        <p>A pillow helps.</p><time datetime="2026-03-04">4 March</time></article-card>`,
+            'article-card',
+          ),
+      ]) {
+        const card = await make();
+        const before = document.createElement('button');
+        const after = document.createElement('button');
+        card.before(before);
+        card.after(after);
+        before.focus();
+        await sendKeys({ press: 'Tab' });
+        const active =
+          document.activeElement === card ? card.shadowRoot!.activeElement : document.activeElement;
+        expect(active?.localName).to.equal('a');
+        await sendKeys({ press: 'Enter' });
+        expect(links.followed.map(({ href }) => href)).to.deep.equal([there(HREF)]);
+        await sendKeys({ press: 'Tab' });
+        expect(document.activeElement === after, 'then the card is over').to.be.true;
+        links.followed.length = 0;
+      }
+    });
+
+    it('a visitor with a keyboard sees where they are', async () => {
+      for (const card of [await written(), await made()]) {
+        const link = card.querySelector<HTMLElement>('h3 a') ?? part(card, 'link')!;
+        link.focus();
+        await sendKeys({ press: 'Shift' });
+        const rings = [
+          getComputedStyle(card),
+          getComputedStyle(link),
+          getComputedStyle(link, '::after'),
+        ].filter(
+          ({ outlineStyle, outlineWidth }) =>
+            outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+        );
+        expect(rings).to.have.length(1);
+      }
+    });
+
+    it('without a link it follows nothing and breaks nothing', async () => {
+      const card = await fixture<ArticleCard>(html`<article-card><p>Soon here.</p></article-card>`);
+      await click(card.querySelector('p')!);
+      expect(links.followed).to.be.empty;
+      expect(spy.lines).to.be.empty;
+    });
+  });
+
+  describe('takes what an author wrote, in any order', () => {
+    const parts = [
+      `<h3><a href="${HREF}">Sleeping</a></h3>`,
+      `<img src='${PICTURE}' alt="" width="60" height="40">`,
+      '<p>A pillow helps.</p>',
+      '<time datetime="2026-03-04">4 March</time>',
+    ];
+    const orders = parts.flatMap((_, index) => {
+      const turned = [...parts.slice(index), ...parts.slice(0, index)];
+      return [turned, [...turned].reverse()];
+    });
+
+    it('a visitor sees the picture first and every part once', async () => {
+      for (const order of orders) {
+        const card = await parsed<ArticleCard>(
+          `<article-card>${order.join('\n')}</article-card>`,
+          'article-card',
+        );
+        const tops = [...card.children].map((node) => node.getBoundingClientRect());
+        const picture = card.querySelector('img')!.getBoundingClientRect();
+        expect(Math.min(...tops.map(({ top }) => top)), order.join()).to.equal(picture.top);
+        expect(picture.width, 'from edge to edge').to.be.closeTo(
+          card.getBoundingClientRect().width,
+          3,
+        );
+        expect(card.renderRoot.querySelectorAll('[part]'), 'nothing doubled').to.be.empty;
+        card.remove();
+      }
+    });
+
+    // Answers of a real WordPress 6.1.9 to posts written in the classic editor (its picture replaced).
+    const mangled: [what: string, markup: string][] = [
+      [
+        'on one line',
+        `<article-card><a href="${HREF}">Sleeping</a><img loading="lazy" decoding="async" src='${PICTURE}' alt="Needles" width="1200" height="800"><time datetime="2025-12-03">3 December 2025</time></article-card>`,
+      ],
+      [
+        'on several lines',
+        `<article-card>\n  <a href="${HREF}">Sleeping</a><br />\n  <img decoding="async" src='${PICTURE}' alt="Needles"><br />\n  <time datetime="2025-12-03">3 December 2025</time></p>\n<p>Most people feel a dull ache &#8212; not a sting.</p>\n</article-card>`,
+      ],
+      [
+        'with blank lines',
+        `<article-card>\n<p>  <a href="${HREF}">Sleeping</a></p>\n<p>  <img decoding="async" src='${PICTURE}' alt="Needles"></p>\n<p>  <time datetime="2025-12-03">3 December 2025</time></p>\n</article-card>`,
+      ],
+      [
+        'in a paragraph of the author’s',
+        `<p><article-card><a href="${HREF}">Sleeping</a><br><img src='${PICTURE}' alt=""></article-card></p>`,
+      ],
+    ];
+    for (const [what, markup] of mangled) {
+      it(`a card as WordPress leaves it, written ${what}, is still one card`, async () => {
+        const card = await parsed<ArticleCard>(markup, 'article-card');
+        card.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const picture = card.querySelector('img')!;
+        const title = card.querySelector('a')!;
+        expect(picture.getBoundingClientRect().top).to.be.lessThan(
+          title.getBoundingClientRect().top,
+        );
+        expect(picture.getBoundingClientRect().width).to.be.closeTo(
+          card.getBoundingClientRect().width,
+          3,
+        );
+        // Stray line breaks and empty paragraphs take no room.
+        for (const stray of card.querySelectorAll(':scope > br, p:empty'))
+          expect(getComputedStyle(stray).display, stray.localName).to.equal('none');
+        for (const target of card.querySelectorAll('img, time, a')) {
+          links.followed.length = 0;
+          await click(target);
+          expect(
+            links.followed.map(({ href }) => href),
+            target.localName,
+          ).to.deep.equal([there(HREF)]);
+        }
+      });
+
+      it(`such a card, written ${what}, is a target up to its edge`, async () => {
+        const card = await parsed<ArticleCard>(markup, 'article-card');
+        card.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { right, bottom } = card.getBoundingClientRect();
+        await clickAt(right - 6, bottom - 6);
+        expect(links.followed.map(({ href }) => href)).to.deep.equal([there(HREF)]);
+      });
+    }
+
+    it('a heading in the author’s level stays', async () => {
+      const card = await written();
+      expect(words(card.querySelector('h3'))).to.equal('Sleeping with back pain');
+      expect(card.renderRoot.querySelector('h2, h3, h4')).to.be.null;
+    });
+
+    it('a card without a picture has a drawn one, and a compact card none', async () => {
+      const card = await parsed<ArticleCard>(
+        `<article-card><a href="${HREF}">Sleeping</a></article-card>`,
+        'article-card',
+      );
+      const drawn = getComputedStyle(card, '::before');
+      expect(drawn.content).to.not.equal('none');
+      expect(parseFloat(drawn.height)).to.be.greaterThan(100);
+      card.layout = 'compact';
+      await card.updateComplete;
+      const none = getComputedStyle(card, '::before');
+      expect(['none', 'normal'].includes(none.content) || none.display === 'none').to.be.true;
+    });
+  });
+
+  describe('made from attributes', () => {
+    it('a visitor sees category, linked heading, words and date', async () => {
+      const card = await made();
+      expect(words(part(card, 'category'))).to.equal('Recovery');
+      const heading = part(card, 'heading')!;
+      expect(heading.localName).to.equal('h3');
+      expect(words(heading)).to.equal('Sleeping with back pain');
+      expect(part(card, 'link')!.getAttribute('href')).to.equal(there(HREF));
+      expect(words(part(card, 'excerpt'))).to.equal('A pillow under the knees helps.');
+      const time = part(card, 'meta')!.querySelector('time')!;
+      expect([time.dateTime, words(time)]).to.deep.equal(['2026-03-04', 'March 4, 2026']);
+      const image = part(card, 'image') as HTMLImageElement;
+      expect([image.alt, image.src, image.loading]).to.deep.equal(['A pillow', PICTURE, 'lazy']);
+      expect(spy.lines).to.be.empty;
+    });
+
+    it('the picture is decoration unless the author says what it shows', async () => {
+      const card = await made();
+      card.imageAlt = undefined;
+      await card.updateComplete;
+      expect(part(card, 'image')!.getAttribute('alt')).to.equal('');
+    });
+
+    it('an author may choose the level of the heading, from 2 to 6', async () => {
+      for (const [given, level] of [
+        ['2', 'h2'],
+        ['6', 'h6'],
+        ['1', 'h3'],
+        ['7', 'h3'],
+        ['', 'h3'],
+        ['three', 'h3'],
+        ['2.5', 'h3'],
+      ] as const) {
+        const card = await made({ 'heading-level': given });
+        expect(part(card, 'heading')!.localName, given).to.equal(level);
+        card.remove();
+      }
+    });
+
+    it('a review is shown with its reviewer, and before the day of publication', async () => {
+      const card = await made({ reviewed: '2026-05-06', reviewer: 'Asha Menon, MD' });
+      expect(words(part(card, 'meta'))).to.equal('Reviewed by Asha Menon, MD on May 6, 2026');
+      card.reviewer = '';
+      await card.updateComplete;
+      expect(words(part(card, 'meta'))).to.equal('Reviewed May 6, 2026');
+    });
+
+    it('says the day in the language of the page', async () => {
+      const card = await made();
+      card.lang = 'es';
+      card.requestUpdate();
+      await card.updateComplete;
+      expect(words(part(card, 'meta'))).to.equal('4 de marzo de 2026');
+    });
+
+    it('everything is plain text', async () => {
+      const card = await made({
+        heading: '<img src=x onerror="window.hit=1"> &amp; more',
+        excerpt: '<b>bold</b>',
+        category: '<i>',
+      });
+      expect(words(part(card, 'heading'))).to.equal(
+        '<img src=x onerror="window.hit=1"> &amp; more',
+      );
+      expect(words(part(card, 'excerpt'))).to.equal('<b>bold</b>');
+      expect(card.renderRoot.querySelectorAll('b, i')).to.be.empty;
+    });
+
+    it('a change of an attribute shows at once', async () => {
+      const card = await made();
+      card.setAttribute('heading', 'Walking');
+      card.setAttribute('href', '/walking/');
+      card.removeAttribute('excerpt');
+      await card.updateComplete;
+      expect(words(part(card, 'link'))).to.equal('Walking');
+      expect(part(card, 'link')!.getAttribute('href')).to.equal(there('/walking/'));
+      expect(part(card, 'excerpt')).to.be.null;
+    });
+  });
+
+  describe('where both are given, the child wins', () => {
+    const cases: [child: string, loser: string][] = [
+      [`<h3><a href="/other/">Other</a></h3>`, 'heading'],
+      [`<a href="/other/">Other</a>`, 'heading'],
+      [`<img src='${PICTURE}' alt="mine">`, 'image'],
+      [`<picture><img src='${PICTURE}' alt="mine"></picture>`, 'image'],
+      ['<p>My words.</p>', 'excerpt'],
+      ['<time datetime="2020-01-01">long ago</time>', 'meta'],
+    ];
+    for (const [child, loser] of cases) {
+      it(`${child.slice(0, 40)} over ${loser}`, async () => {
+        const card = await made();
+        expect(part(card, loser), 'there before').to.exist;
+        card.insertAdjacentHTML('beforeend', child);
+        await waitUntil(() => !part(card, loser), `${loser} stayed beside the child`);
+        for (const other of ['heading', 'image', 'excerpt', 'meta', 'category'].filter(
+          (name) => name !== loser,
+        ))
+          expect(part(card, other), other).to.exist;
+        expect((card.lastElementChild as HTMLElement).checkVisibility()).to.be.true;
+      });
+    }
+
+    it('an empty paragraph, as editors leave it, does not count as words', async () => {
+      const card = await made();
+      card.insertAdjacentHTML('beforeend', '<p></p><br>');
+      await pause(20);
+      expect(words(part(card, 'excerpt'))).to.equal('A pillow under the knees helps.');
+    });
+
+    it('a child taken away again gives the attribute its place back', async () => {
+      const card = await made();
+      card.insertAdjacentHTML('beforeend', '<p>My words.</p>');
+      await waitUntil(() => !part(card, 'excerpt'));
+      card.querySelector('p')!.remove();
+      await waitUntil(() => part(card, 'excerpt'));
+    });
+  });
+
+  describe('what cannot be used is said once and left out', () => {
+    it('a bad date', async () => {
+      for (const [index, bad] of ['yesterday', '2026-02-30', '04/03/2026', '2026-3-4'].entries()) {
+        spy.lines.length = 0;
+        const card = await made({ published: bad });
+        const again = await made({ published: `${bad}!` });
+        expect(part(card, 'meta'), bad).to.be.null;
+        expect(part(again, 'meta'), bad).to.be.null;
+        expect(words(part(card, 'heading')), 'the rest is there').to.contain('Sleeping');
+        // One line for all cards of a page.
+        expect(spy.lines.length).to.equal(index ? 0 : 1);
+        if (!index) expect(spy.lines[0]).to.match(/article-card.*published.*2026-03-04/);
+      }
+    });
+
+    it('a review that lies in the future', async () => {
+      const card = await made({ reviewed: '2999-01-01', reviewer: 'Dr. Who' });
+      expect(words(part(card, 'meta')), 'the day of publication instead').to.equal('March 4, 2026');
+      expect(spy.lines.join()).to.match(/reviewed.*future/);
+    });
+
+    it('an address that could run code', async () => {
+      const bads = [
+        'javascript:alert(1)',
+        ' JaVa\tScript:alert(1)',
+        'data:text/html,<script>alert(1)</script>',
+        'vbscript:x',
+        'https://clinic.example@evil.example/',
+        'blob:https://clinic.example/1',
+      ];
+      for (const [index, bad] of bads.entries()) {
+        spy.lines.length = 0;
+        const card = await made({ href: bad });
+        expect(part(card, 'link'), bad).to.be.null;
+        expect(words(part(card, 'heading')), bad).to.equal('Sleeping with back pain');
+        expect(spy.lines.length, bad).to.equal(index ? 0 : 1);
+        await click(part(card, 'excerpt')!);
+        expect(links.followed).to.be.empty;
+        card.remove();
+      }
+    });
+
+    it('a picture address that is none', async () => {
+      const card = await made({ image: 'javascript:alert(1)' });
+      expect(part(card, 'image')).to.be.null;
+      expect(
+        card.renderRoot.querySelector('.placeholder')!.getBoundingClientRect().height,
+      ).to.be.greaterThan(100);
+      expect(spy.lines.filter((line) => line.includes('"image"'))).to.have.length(1);
+    });
+
+    it('a picture that does not arrive gives way to a drawn one of the same size', async () => {
+      const card = await made();
+      const { height, width } = part(card, 'image')!.getBoundingClientRect();
+      card.image = 'data:image/png;base64,AAAA';
+      await waitUntil(() => card.renderRoot.querySelector('.placeholder'), 'no placeholder');
+      const drawn = card.renderRoot.querySelector('.placeholder')!.getBoundingClientRect();
+      expect(drawn.height).to.be.closeTo(height, 1);
+      expect(drawn.width).to.be.closeTo(width, 1);
+      expect(part(card, 'image')).to.be.null;
+      card.image = PICTURE;
+      await waitUntil(() => part(card, 'image'), 'a picture that can be loaded is shown again');
+    });
+  });
+
+  it('room for the picture is there before it has loaded', async () => {
+    const card = await made({ image: '/never-there.png' });
+    const { width, height } = (
+      part(card, 'image') ?? card.renderRoot.querySelector('.placeholder')!
+    ).getBoundingClientRect();
+    expect(width / height).to.be.closeTo(1.5, 0.02);
+  });
+
+  it('three layouts stand as they say', async () => {
+    const card = await made();
+    card.parentElement!.style.inlineSize = '40rem';
+    const box = (name: string) => part(card, name)!.getBoundingClientRect();
+    expect(box('image').bottom).to.be.at.most(box('heading').top);
+    card.layout = 'horizontal';
+    await card.updateComplete;
+    expect(box('image').right).to.be.at.most(box('heading').left);
+    card.layout = 'compact';
+    await card.updateComplete;
+    expect(part(card, 'image')?.checkVisibility() ?? false).to.be.false;
+    expect(words(part(card, 'heading'))).to.contain('Sleeping');
+  });
+});
