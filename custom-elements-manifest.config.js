@@ -1,6 +1,7 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Describes what is published: dist paths instead of src ones, the tag of each class, no inner members. */
 const published = () => {
@@ -64,6 +65,20 @@ const published = () => {
   };
 };
 
+/** The JSX types name our event classes, and import only the elements': put that right. */
+const jsxEvents = () => ({
+  name: 'jsx-events',
+  packageLinkPhase({ customElementsManifest }) {
+    const events = customElementsManifest.modules
+      .flatMap(({ declarations }) => declarations ?? [])
+      .flatMap((declaration) => declaration.events ?? [])
+      .map(({ type }) => type.text);
+    const names = [...new Set(events)].sort().join(', ');
+    const text = readFileSync('dist/jsx.d.ts', 'utf8');
+    writeFileSync('dist/jsx.d.ts', `import type { ${names} } from './index.js';\n${text}`);
+  },
+});
+
 export default {
   globs: ['src/elements/**/*.ts'],
   // What an element is made of inside is not its face.
@@ -80,5 +95,6 @@ export default {
       componentTypePath: (_name, tag) => `./elements/${tag}/${tag}.js`,
       stronglyTypedEvents: true,
     }),
+    jsxEvents(),
   ],
 };

@@ -3,7 +3,7 @@
  * a second copy beside it. Import it before any element, on the server too: it waits for what cards load
  * later elsewhere, so that both sides render the same. Needs `@lit-labs/ssr-client`.
  */
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import './foundation/hydrate-support.js';
 import { ArticleCard } from './elements/article-card/article-card.js';
 import { ClinicElement } from './foundation/clinic-element.js';
 

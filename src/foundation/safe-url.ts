@@ -39,8 +39,13 @@ export function safeImage(value: string | null | undefined, base?: string): stri
   return safeUrl(value, base, IMAGE);
 }
 
-/** The absolute `https` or `http` address of something to fetch or to post to. */
+/** The address of something to fetch or to post to: `https` or `http`. */
+export function safeEndpoint(value: string | null | undefined, base?: string): string | undefined {
+  return safeUrl(value, base, RESOURCE);
+}
+
+/** The same as an absolute URL. */
 export function safeResource(value: string | null | undefined, base: string): URL | undefined {
-  const href = safeUrl(value, base, RESOURCE);
+  const href = safeEndpoint(value, base);
   return href ? new URL(href) : undefined;
 }

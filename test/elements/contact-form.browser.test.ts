@@ -170,7 +170,7 @@ describe('<contact-form>', () => {
         const told = outcome(element);
         await click(sendButton(element));
         expect(await told).to.equal('invalid');
-        expect(network.calls).to.be.empty;
+        expect(network.calls.length).to.equal(0);
         const box = summary(element)!;
         expectFocus(element, box);
         expect(words(box.querySelector('[role="alert"] strong'))).to.equal('There is a problem');
@@ -182,7 +182,7 @@ describe('<contact-form>', () => {
         await click(sendButton(element));
         await waitUntil(() => summary(element), 'no summary', { timeout: 2000 });
         expectFocus(element, summary(element));
-        expect(network.calls).to.be.empty;
+        expect(network.calls.length).to.equal(0);
       });
 
       it('each line of the summary leads to its field', async () => {
@@ -282,7 +282,7 @@ describe('<contact-form>', () => {
         expect(form.checkVisibility(), 'the form is out of sight').to.be.false;
         const left = [...form.querySelectorAll<Control>('input, textarea')].map((c) => c.value);
         expect(left.join('')).to.equal('');
-        expect(network.calls).to.have.length(1);
+        expect(network.calls.length).to.equal(1);
       });
 
       it('what is sent is a lead: the answers, and no more of the page than its address', async () => {
@@ -316,7 +316,7 @@ describe('<contact-form>', () => {
         const told = outcome(element);
         await sendKeys({ press: 'Enter' });
         expect(await told).to.equal('sent');
-        expect(network.calls).to.have.length(1);
+        expect(network.calls.length).to.equal(1);
       });
 
       it('an impatient visitor sends once: double click, Enter and more clicks make one request', async () => {
@@ -333,11 +333,11 @@ describe('<contact-form>', () => {
         await click(sendButton(element));
         void element.submit();
         await pause(100);
-        expect(network.calls).to.have.length(1);
+        expect(network.calls.length).to.equal(1);
         answer(await receipt(network.calls[0]!, 0));
         expect(await told).to.equal('sent');
         await pause(100);
-        expect(network.calls).to.have.length(1);
+        expect(network.calls.length).to.equal(1);
       });
 
       it('while a message is on its way the form says so and the button keeps focus', async () => {
@@ -498,7 +498,7 @@ describe('<contact-form>', () => {
           index < 2 ? Promise.reject(new TypeError('Load failed')) : receipt(call, index);
         const element = await make();
         expect(await fillAndSend(element)).to.equal('sent');
-        expect(network.calls).to.have.length(3);
+        expect(network.calls.length).to.equal(3);
         expect(new Set(network.calls.map((call) => leadOf(call).id)).size).to.equal(1);
       });
 
@@ -559,7 +559,7 @@ describe('<contact-form>', () => {
         for (const [name, value] of Object.entries(ANSWERS)) {
           expect(String(event!.data.get(name)).replace(/\r\n/g, '\n'), name).to.equal(value);
         }
-        expect(network.calls).to.be.empty;
+        expect(network.calls.length).to.equal(0);
         expect(summary(element)).to.be.null;
         expect(sendButton(element).hasAttribute('aria-disabled')).to.be.false;
       });
@@ -698,7 +698,7 @@ describe('<contact-form>', () => {
         expect(summary(element)).to.exist;
         element.prefill(ANSWERS);
         await element.submit();
-        expect(network.calls).to.have.length(1);
+        expect(network.calls.length).to.equal(1);
         await waitUntil(() => thanks(element));
       });
 
@@ -799,7 +799,7 @@ describe('<contact-form>', () => {
         }
         expect(others).to.be.empty;
         expect(history.length).to.equal(history0);
-        expect(network.calls).to.have.length(4);
+        expect(network.calls.length).to.equal(4);
         for (const call of network.calls) {
           expect([call.method, call.url.href]).to.deep.equal(['POST', `${location.origin}/lead`]);
           expect(call.text, 'the answers do go to the endpoint').to.contain('qzx4');
@@ -992,7 +992,7 @@ describe('<contact-form>', () => {
         }
         element.remove();
       }
-      expect(network.calls).to.have.length(1);
+      expect(network.calls.length).to.equal(1);
       const heard = new Set(seen.map(({ type }) => type));
       expect([...heard]).to.include.members(['keydown', 'input', 'click', 'contact-sent']);
       expect([...heard]).to.not.include.members(['submit']);
@@ -1110,7 +1110,7 @@ describe('<contact-form>', () => {
       element.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
       await click(sendButton(element));
       await pause(100);
-      expect(network.calls).to.be.empty;
+      expect(network.calls.length).to.equal(0);
     });
 
     it('asks about a group of radio buttons once, and is content with one choice', async () => {
@@ -1314,7 +1314,7 @@ describe('<contact-form>', () => {
       const told = outcome(element);
       await click(sendButton(element));
       expect(await told).to.equal('sent');
-      expect(network.calls).to.have.length(1);
+      expect(network.calls.length).to.equal(1);
       place.remove();
     });
   });

@@ -136,7 +136,7 @@ describe('<related-posts>', () => {
       const element = await make({ limit: '4', exclude: '7 https://clinic.example/x/' });
       await settled(element);
       globalThis.fetch = fetch;
-      expect(network.calls).to.have.length(1);
+      expect(network.calls.length).to.equal(1);
       const { url, method } = network.calls[0]!;
       expect(method).to.equal('GET');
       expect(url.origin + url.pathname).to.equal(`${location.origin}/wp-json/wp/v2/posts`);
@@ -264,7 +264,7 @@ describe('<related-posts>', () => {
       await settled(element);
       await waitUntil(() => cards(element)[0]?.matches(':state(made)'));
       await pause(100);
-      expect(Math.abs(below.getBoundingClientRect().top - top)).to.be.lessThan(2);
+      expect(below.getBoundingClientRect().top).to.be.closeTo(top, 2);
     });
 
     it('asks when it comes near the screen, and not before', async () => {
@@ -276,7 +276,7 @@ describe('<related-posts>', () => {
       const holder = await fixture<HTMLElement>(html`<div></div>`);
       holder.append(far, element);
       await pause(300);
-      expect(network.calls).to.be.empty;
+      expect(network.calls.length).to.equal(0);
       element.scrollIntoView({ behavior: 'instant' });
       await waitUntil(() => network.calls.length === 1);
       await settled(element);
@@ -311,7 +311,7 @@ describe('<related-posts>', () => {
       network.answer = answering(many(3));
       holder.append(element);
       await settled(element);
-      expect(network.calls).to.have.length(2);
+      expect(network.calls.length).to.equal(2);
       expect(cards(element).length).to.equal(3);
       expect(heard).to.deep.equal(['posts-load']);
     });
@@ -320,7 +320,7 @@ describe('<related-posts>', () => {
       const element = await make();
       element.remove();
       await pause(200);
-      expect(network.calls.filter(({ signal }) => !signal?.aborted)).to.be.empty;
+      expect(network.calls.filter(({ signal }) => !signal?.aborted).length).to.equal(0);
     });
 
     it('moved about the page with its posts, it does not ask again', async () => {
@@ -330,7 +330,7 @@ describe('<related-posts>', () => {
       element.parentElement!.append(other);
       other.append(element);
       await pause(100);
-      expect(network.calls).to.have.length(1);
+      expect(network.calls.length).to.equal(1);
       expect(cards(element).length).to.equal(3);
     });
 
@@ -443,7 +443,7 @@ describe('<related-posts>', () => {
     it('they are the posts, and nothing is asked for', async () => {
       const element = await place({}, LINKS);
       await pause(100);
-      expect(network.calls).to.be.empty;
+      expect(network.calls.length).to.equal(0);
       expect([...element.children].every((child) => child.checkVisibility())).to.be.true;
       expect(words(heading(element))).to.equal('Related reading');
       expect(role(element)).to.deep.equal(['region', 'Related reading']);

@@ -109,9 +109,12 @@ export const lightStyles: CSSResult = css`
   ${card} > a {
     ${titleLink}
   }
-  ${card} :is(h1, h2, h3, h4, h5, h6) a::after,
-  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type::after,
-  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > p:first-of-type > a:only-child::after {
+  /* One forgiving list, so that a browser without ':has' keeps the first line. */
+  :is(
+    ${card} :is(h1, h2, h3, h4, h5, h6) a,
+    ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type,
+    ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > p:first-of-type > a:only-child
+  )::after {
     ${stretched}
   }
   ${card}:hover > :is(h1, h2, h3, h4, h5, h6) a {
@@ -138,7 +141,7 @@ export const lightStyles: CSSResult = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
-  ${card} :is(h1, h2, h3, h4, h5, h6) a:focus-visible {
+  ${card}:has(a:focus-visible) :is(h1, h2, h3, h4, h5, h6) a {
     outline: none;
   }
   :where(article-card[layout='horizontal']) {
@@ -214,11 +217,11 @@ export const styles: CSSResult = css`
   }
 `;
 
-/* Until the script is there, the attributes are read by the style sheet. */
+/* Until the script has made the parts, the attributes are read by the style sheet. */
 export const pageStyles: CSSResult = css`
-  ${card}:not(:defined)[heading]::after {
-    content: attr(heading) '\\a' attr(excerpt);
+  ${card}[heading]:is(:not(:defined), :not(:state(made)))::after {
+    content: attr(heading) '\\a' attr(excerpt) '\\a' attr(published);
     white-space: pre-line;
-    line-height: 1.5;
+    line-height: 1.6;
   }
 `;

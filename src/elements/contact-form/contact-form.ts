@@ -3,7 +3,7 @@ import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
-import { safeResource } from '../../foundation/safe-url.js';
+import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
@@ -167,7 +167,12 @@ export class ContactForm extends ClinicElement {
 
   #notice(): TemplateResult {
     const words = messagesAt(this, 'contactForm', english);
-    return html`<p role="alert" part="notice">${words.unreachable} ${collapse(this.phone)}</p>`;
+    const phone = collapse(this.phone);
+    // A number without an extension; others are shown as they are written.
+    const dialled = /^[\d\s().+-]+$/.test(phone) && phone.replace(/[^\d+]/g, '');
+    return html`<p role="alert" part="notice">
+      ${words.unreachable} ${dialled ? html`<a href="tel:${dialled}">${phone}</a>` : phone}
+    </p>`;
   }
 
   #ownForm(): TemplateResult {
@@ -176,7 +181,7 @@ export class ContactForm extends ClinicElement {
       part="form"
       method="post"
       novalidate
-      action=${safeResource(this.action, this.baseURI)?.href ?? nothing}
+      action=${safeEndpoint(this.action, this.baseURI) ?? nothing}
       @submit=${this.#onSubmit}
     >
       ${parseFields(this.fields).map((field) => this.#ownField(field, words))}
@@ -233,7 +238,7 @@ export class ContactForm extends ClinicElement {
       // The code that sends did not load. The browser can still post the form itself (never as a GET), but
       // without a network that would show its error page in place of what was written.
       const native = HTMLFormElement.prototype;
-      this.unreachable = !(await this.#isReachable());
+      this.unreachable = !(await this.#isReachable(form));
       if (this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
       if (native.reportValidity.call(form)) native.submit.call(form);
       return;
@@ -242,9 +247,12 @@ export class ContactForm extends ClinicElement {
     await sender.send(form, submitter);
   }
 
-  /** Whether this site answers at all. */
-  async #isReachable(): Promise<boolean> {
-    return fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+  /** Whether the endpoint answers at all. Sends nothing of the visitor's. */
+  async #isReachable(form: HTMLFormElement): Promise<boolean> {
+    const written = Element.prototype.getAttribute.call(form, 'action') || this.action;
+    const endpoint = safeEndpoint(written, this.baseURI);
+    if (!endpoint) return false;
+    return fetch(endpoint, { method: 'HEAD', mode: 'no-cors', cache: 'no-store' }).then(
       () => true,
       () => false,
     );

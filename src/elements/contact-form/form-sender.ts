@@ -34,7 +34,7 @@ export interface SenderTools {
   shownAt: number;
 }
 
-/** Checks a form, sends it once, and says what became of it. Loaded when somebody begins to write. */
+/** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
 export class FormSender {
   #form?: HTMLFormElement;
   #errors?: FormErrors;

@@ -84,8 +84,8 @@ export class RelatedPosts extends ClinicElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    // Only `src` is what is fetched; the rest of the words decide how it is shown.
-    if (changed.has('src') || changed.has('eager')) this.#start();
+    // Only `src` says what is fetched. After this update: it schedules another one.
+    if (changed.has('src') || changed.has('eager')) queueMicrotask(() => this.#start());
     if (!this.internals) return;
     this.setState('loading', this.progress === 'waiting');
     this.setState('failed', this.progress === 'failed');

@@ -11,7 +11,7 @@ const FINAL = new Set([400, 401, 403, 404, 405, 410, 413, 414, 415, 431]);
 export const json: Transport = {
   request(lead, action) {
     const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
-    // Elsewhere this header would cost a preflight; the id is in the body in any case.
+    // Elsewhere the endpoint would have to allow this header by name; the id is in the body in any case.
     if (typeof location !== 'undefined' && action.origin === location.origin) {
       headers.set('idempotency-key', `"${lead.id}"`);
     }
