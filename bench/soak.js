@@ -16,35 +16,36 @@ const VISITORS = 4;
 const PRESSES = 10;
 
 const data = await mkdtemp(join(tmpdir(), 'clinic-soak-'));
-/** @type {import('node:child_process').ChildProcess} */
+/** @type {import('node:child_process').ChildProcess | undefined} */
 let server;
 let port = 0;
 let kills = 0;
 let stopped = false;
 
 async function startServer() {
-  server = spawn(process.execPath, ['examples/clinic-site/server/main.js'], {
+  const child = spawn(process.execPath, ['examples/clinic-site/server/main.js'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  server = child;
   port = await new Promise((resolve) =>
-    server.stdout?.on('data', (text) => {
+    child.stdout.on('data', (text) => {
       const [, found] = /http:\/\/[^\s/:]+:(\d+)/.exec(String(text)) ?? [];
       if (found) resolve(Number(found));
     }),
   );
 }
 
-process.on('exit', () => server.kill('SIGKILL'));
+process.on('exit', () => server?.kill('SIGKILL'));
 
 /** Up for up to two seconds, down for up to one, again and again. */
 async function makeTrouble() {
   while (!stopped) {
     await sleep(300 + Math.random() * 1700);
     if (stopped) return;
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGKILL');
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    server?.kill('SIGKILL');
     kills++;
     await ended;
     await sleep(Math.random() * 1000);
@@ -122,7 +123,7 @@ async function visitor() {
   });
   await page.evaluateOnNewDocument(() => {
     const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (init) {
+    Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
       return attach.call(this, { ...init, mode: 'open' });
     };
   });
@@ -164,7 +165,7 @@ const { leads } = /** @type {{ leads: { lead: { fields: { name: string } } }[] }
   await response.json()
 );
 await browser.close();
-server.kill();
+server?.kill();
 await rm(data, { recursive: true, force: true });
 
 const names = leads.map(({ lead }) => lead.fields.name);

@@ -31,9 +31,10 @@ const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: c
 /**
  * @param {string} path
  * @param {string} name
- * @param {{ width: number, height?: number, dark?: boolean, rtl?: boolean, full?: boolean, scale?: number }} how
+ * @param {{ width: number, height?: number, dark?: boolean, rtl?: boolean, full?: boolean, scale?: number, from?: string }} how
+ *   `from`: the selector of what stands at the top
  */
-async function shoot(path, name, { width, height = 900, dark, rtl, full = true, scale = 1 }) {
+async function shoot(path, name, { width, height = 900, dark, rtl, full = true, scale = 1, from }) {
   const page = await browser.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([
@@ -52,6 +53,12 @@ async function shoot(path, name, { width, height = 900, dark, rtl, full = true, 
   });
   // The inbox keeps one connection open for what arrives.
   await page.waitForNetworkIdle({ idleTime: 200, concurrency: 1 });
+  if (from) {
+    await page.evaluate((selector) => {
+      const top = document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+      scrollBy(0, top - 130);
+    }, from);
+  }
   await page.screenshot({ path: `${out}/${name}.png`, fullPage: full });
   await page.close();
 }
@@ -72,7 +79,13 @@ if (all) {
     await shoot(path, `${name}-360-rtl`, { width: 360, height: 740, rtl: true });
   }
 } else {
-  await shoot('/articles/sciatica-or-hip/', 'article', { width: 1280, height: 860, full: false });
+  // What the elements make of an article's end: related reading, the number, the form.
+  await shoot('/articles/sciatica-or-hip/', 'article', {
+    width: 1280,
+    height: 1560,
+    full: false,
+    from: 'call-cta:not([sticky])',
+  });
   await shoot('/contact/', 'contact', { width: 390, height: 844, full: false, scale: 2 });
 }
 await browser.close();

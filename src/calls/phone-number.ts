@@ -8,7 +8,8 @@ export interface PhoneNumber {
 
 /* North American services and crisis lines: dialled as they are, never with a country code. */
 const SHORT_CODE = /^(?:[2-9]11|988)$/;
-const EXTENSION = /\s*(?:,|;ext=|\b(?:ext(?:ension)?|x)\b\.?)\s*:?\s*(\d{1,7})$/i;
+/* Without a look-behind, which older phones cannot read. */
+const EXTENSION = /(?:\s*(?:,|;ext=)|(^|[^a-z])(?:ext(?:ension)?|x)\.?\s*:?)\s*(\d{1,7})$/i;
 const NORTH_AMERICAN = /^1?([2-9]\d{2})([2-9]\d{2})(\d{4})$/;
 const KEYPAD = 'abcdefghijklmnopqrstuvwxyz';
 const KEYS = '22233344455566677778889999';
@@ -25,8 +26,8 @@ export function parsePhoneNumber(input: string | null | undefined): PhoneNumber 
     .replace(/^\s*tel:/i, '')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim();
-  const [, extension] = EXTENSION.exec(written) ?? [];
-  const main = written.replace(EXTENSION, '');
+  const [, before = '', extension] = EXTENSION.exec(written) ?? [];
+  const main = written.replace(EXTENSION, before).trim();
   // Only what numbers are written with: '*21*…#' would redirect a phone, ',,,900' would dial on.
   if (!/^\+?[\da-z\s().\-/\u2010-\u2015\u2212]+$/i.test(main)) return undefined;
   const letters = /[a-z]/i.test(main);

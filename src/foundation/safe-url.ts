@@ -21,8 +21,8 @@ function safeUrl(
   const text = value?.trim();
   if (!text) return undefined;
   try {
-    const { href, username } = new URL(text, base ?? 'https://relative.invalid');
-    if (allowed.test(href) && !username) return base ? href : text;
+    const { href, username, password } = new URL(text, base ?? 'https://relative.invalid');
+    if (allowed.test(href) && !(username || password)) return base ? href : text;
   } catch {
     // no address
   }

@@ -16,7 +16,7 @@ export function isUnclaimed(tag: string, elementClass: CustomElementConstructor)
   const holder: Versioned | undefined = customElements.get(tag);
   if (!holder) return true;
   if (holder !== elementClass) {
-    warn(tag, `defined by version ${holder.version}; ${version} keeps out: load one copy.`);
+    warn(tag, `defined by ${holder.version ?? 'other code'}; ${version} keeps out: load one copy.`);
   }
   return false;
 }

@@ -93,7 +93,9 @@ async function oneTry(
 ): Promise<Reply | 'network' | 'timeout'> {
   const abort = new AbortController();
   // The body may hang after the headers came, so the limit holds for both.
-  const answered = fetch(transport.request(lead, action), abort.signal)
+  // A transport that throws has failed to send, like a network.
+  const answered = Promise.resolve()
+    .then(() => fetch(transport.request(lead, action), abort.signal))
     .then((response) => transport.reply(lead, response))
     .catch(() => 'network' as const);
   const late = wait(time).then(() => 'timeout' as const);

@@ -27,6 +27,7 @@ export interface PostsQuery {
  * @throws PostsError with the reason, within 10 seconds; AbortError where `signal` fired
  */
 export async function loadPosts(query: PostsQuery): Promise<Post[]> {
+  query.signal.throwIfAborted();
   const src = safeResource(query.src, query.base);
   if (!src) throw new PostsError('bad-address');
   const request = wordpressRequest(src, query.count);

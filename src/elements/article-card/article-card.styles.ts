@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 /* Two classes strong, so that a theme's '.entry-content img' does not reach in. */
 const card = css`article-card:not(._):not(._)`;
 
+/* A card whose link stands in an editor's paragraph. */
+const bare = css`article-card:not(._):not(._):not(:has(:is(h1, h2, h3, h4, h5, h6) a, > a))`;
+
 const media = css`
   display: block;
   order: -1;
@@ -123,12 +126,15 @@ export const lightStyles: CSSResult = css`
   ${card} > :is(p, time, small) {
     ${words}
   }
-  ${card} p a:not(:only-child) {
+  /* An editor's paragraph round the link is no text above it. */
+  ${bare} > p:first-of-type {
+    position: static;
+  }
+  ${card} p a {
     position: relative;
     color: var(--_action);
   }
-  /* An editor's paragraph round the link is no text above it. */
-  ${card} > p:has(> a:only-child) {
+  ${bare} > p:first-of-type > a {
     position: static;
   }
   ${card} > :is(time, small) {

@@ -38,6 +38,10 @@ export class CallCta extends ClinicElement {
   /** On a narrow screen, a bar that stays at its bottom. Make it the last child of the page's content. */
   declare sticky: boolean;
 
+  /** What this element put in, where the author gave no link. */
+  #made?: HTMLAnchorElement;
+  #text?: Text;
+
   constructor() {
     super();
     this.sticky = false;
@@ -54,7 +58,9 @@ export class CallCta extends ClinicElement {
 
   protected override render(): TemplateResult {
     const label = collapse(this.label);
-    return html`${label ? html`<p class="label" part="label">${label}</p>` : nothing}<slot></slot>`;
+    return html`${label ? html`<p class="label" part="label">${label}</p>` : nothing}<slot
+        @slotchange=${() => this.#yield()}
+      ></slot>`;
   }
 
   /**
@@ -69,17 +75,27 @@ export class CallCta extends ClinicElement {
         '"phone" is no number that can be dialled; it is shown as text. Write it like (210) 555-0142.',
       );
     }
+    this.#text?.remove();
+    this.#text = undefined;
     let link = this.querySelector<HTMLAnchorElement>(TEL_LINK);
     const own = link?.getAttribute('href') === parsePhoneNumber(before)?.href;
     if (link && !own) return;
     if (!number) {
       link?.remove();
-      if (written && !this.textContent?.includes(written)) this.append(written);
+      if (!written || this.textContent?.includes(written)) return;
+      this.#text = document.createTextNode(written);
+      this.append(this.#text);
       return;
     }
-    link ??= this.appendChild(document.createElement('a'));
+    link ??= this.#made = this.appendChild(document.createElement('a'));
     link.href = number.href;
     link.textContent = number.text;
+  }
+
+  /** An author's link may be parsed after this element made its own. */
+  #yield(): void {
+    const links = [...this.querySelectorAll(TEL_LINK)];
+    if (this.#made && links.some((link) => link !== this.#made)) this.#made.remove();
   }
 }
 

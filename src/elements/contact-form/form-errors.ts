@@ -49,6 +49,7 @@ export function controlsOf(form: HTMLFormElement): Control[] {
 
 /** Elements of a form, by selector. Through the prototype, for the same reason. */
 export function allIn(form: HTMLFormElement, selector: string): Element[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the overload for old tags, not this one
   return [...Element.prototype.querySelectorAll.call(form, selector)];
 }
 

@@ -113,7 +113,7 @@ export const styles: CSSResult = css`
     padding-block-end: 16.5em;
     border-radius: var(--_radius);
   }
-  :host(:not([layout='vertical'])) li::before {
+  :host(:is([layout='compact'], [layout='horizontal'])) li::before {
     aspect-ratio: auto;
     padding-block-end: 9.5em;
   }

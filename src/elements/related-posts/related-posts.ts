@@ -106,7 +106,7 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #list(): TemplateResult {
-    const level = integerBetween(this.headingLevel, 2, 5, 2) + 1;
+    const level = Math.min(6, integerBetween(this.headingLevel, 2, 6, 2) + 1);
     return html`<ul part="list" role="list">
       ${this.#posts.map(
         (post) =>
