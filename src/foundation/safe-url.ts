@@ -1,3 +1,5 @@
+/* A scheme that no address of ours has, so that what has a scheme is told from what has none. */
+const NO_BASE = 'wss://relative.invalid';
 /** Addresses that a visitor may follow. */
 const LINK = /^(?:https?|mailto|tel|sms):/;
 /** Addresses to fetch from or to post to. */
@@ -21,8 +23,11 @@ function safeUrl(
   const text = value?.trim();
   if (!text) return undefined;
   try {
-    const { href, username, password } = new URL(text, base ?? 'https://relative.invalid');
-    if (allowed.test(href) && !(username || password)) return base ? href : text;
+    const { href, username, password } = new URL(text, base ?? NO_BASE);
+    if (username || password) return undefined;
+    if (allowed.test(href)) return base ? href : text;
+    // On a server: relative to a page that is not known.
+    if (!base && href.startsWith('wss:') && !/^wss:/i.test(text)) return text;
   } catch {
     // no address
   }

@@ -71,6 +71,7 @@ const CASES: Case[] = [
   },
   {
     name: 'contact-form with a form',
+    goesOn: true,
     tag: 'contact-form',
     markup:
       '<contact-form heading="Write to us"><form method="post" action="/leads"><p><label for="m">Your message</label><textarea id="m" name="message" required></textarea></p><button>Send it</button></form></contact-form>',
@@ -188,20 +189,20 @@ describe('server rendering', { timeout: 180_000 }, () => {
     let address: string;
 
     before(async () => {
+      const settle = `
+        const element = document.querySelector('main > *');
+        await element.updateComplete.catch((error) => console.error(String(error)));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        window.settled = true;
+      `;
       write(project, {
-        'page.js': `
-          import 'clinic-elements/hydrate';
-          import 'clinic-elements/all';
-          const element = document.querySelector('main > *');
-          await element.updateComplete.catch((error) => console.error(String(error)));
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          window.hydrated = true;
-        `,
+        'hydrating.js': `import 'clinic-elements/hydrate'; import 'clinic-elements/all'; ${settle}`,
+        'anew.js': `import 'clinic-elements/all'; ${settle}`,
       });
       const { outputFiles } = await build({
         absWorkingDir: project,
-        entryPoints: ['page.js'],
-        outfile: join(project, 'bundle.js'),
+        entryPoints: ['hydrating.js', 'anew.js'],
+        outdir: '.',
         write: false,
         bundle: true,
         format: 'esm',
@@ -211,14 +212,14 @@ describe('server rendering', { timeout: 180_000 }, () => {
       });
       server = createServer(({ url = '/' }, response) => {
         const { pathname, searchParams } = new URL(url, 'http://localhost');
-        const [type, body] =
-          pathname === '/page'
-            ? ['text/html', pageOf(rendered[searchParams.get('case') ?? '']?.html ?? '')]
-            : pathname === '/bundle.js'
-              ? ['text/javascript', outputFiles[0]!.text]
-              : pathname === '/walk.svg'
-                ? ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']
-                : ['application/json', '[]'];
+        const script = outputFiles.find(({ path }) => path === join(project, pathname));
+        const [type, body] = script
+          ? ['text/javascript', script.text]
+          : pathname === '/page'
+            ? ['text/html', pageOf(searchParams.get('case') ?? '', searchParams.get('lang') ?? '')]
+            : pathname === '/walk.svg'
+              ? ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']
+              : ['application/json', '[]'];
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -233,31 +234,30 @@ describe('server rendering', { timeout: 180_000 }, () => {
       server?.close();
     });
 
-    const pageOf = (markup: string): string =>
-      `<!doctype html><html lang="en"><head><title>SSR</title><link rel="icon" href="data:,"></head>
-      <body><main>${markup}</main></body></html>`;
+    const pageOf = (name: string, lang: string): string =>
+      `<!doctype html><html lang="${lang}"><head><title>SSR</title><link rel="icon" href="data:,"></head>
+      <body><main>${rendered[name]?.html}</main></body></html>`;
 
     /** Opens the server's page, and lets the script take it over. */
-    async function hydrate(name: string) {
+    async function open(name: string, { lang = 'en', script = '/hydrating.js' } = {}) {
       const page = await browser.newPage();
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(String(error)));
-      await page.goto(`${address}/page?case=${encodeURIComponent(name)}`);
+      await page.goto(`${address}/page?lang=${lang}&case=${encodeURIComponent(name)}`);
       const session = await page.createCDPSession();
       const had = await rootOf(session);
       assert.ok(had.length, 'the browser read a declared root');
-      const script = page.addScriptTag({ type: 'module', url: '/bundle.js' });
-      await within(10_000, 'the script', script);
-      await page.waitForFunction('window.hydrated', { timeout: 10_000 });
+      await within(10_000, script, page.addScriptTag({ type: 'module', url: script }));
+      await page.waitForFunction('window.settled', { timeout: 10_000 });
       const has = await rootOf(session);
-      return { page, session, had, has, lines };
+      const said = lines.filter((line) => !line.startsWith('Lit is in dev mode'));
+      return { page, session, had, has, said };
     }
 
     for (const { name, once, goesOn } of CASES) {
       it(`${name}: the same nodes, nothing doubled, the root closed, nothing said`, async () => {
-        const { page, had, has, lines } = await hydrate(name);
-        const said = lines.filter((line) => !line.startsWith('Lit is in dev mode'));
+        const { page, had, has, said } = await open(name);
         assert.deepEqual(said, []);
         if (!goesOn) {
           const kept = has.filter(({ id }) => had.some((node) => node.id === id));
@@ -276,7 +276,7 @@ describe('server rendering', { timeout: 180_000 }, () => {
     }
 
     it('answers to its properties afterwards', async () => {
-      const { page, session } = await hydrate('call-cta with a link');
+      const { page, session } = await open('call-cta with a link');
       await page.$eval('call-cta', async (element) => {
         element.label = 'Same-day line';
         await element.updateComplete;
@@ -286,10 +286,35 @@ describe('server rendering', { timeout: 180_000 }, () => {
     });
 
     it('makes the number of call-cta a link', async () => {
-      const { page } = await hydrate('call-cta from attributes');
+      const { page } = await open('call-cta from attributes');
       const href = await page.$eval('call-cta a', (link) => link.getAttribute('href'));
       assert.equal(href, 'tel:+12105550142');
       await page.close();
+    });
+
+    it('takes on the language of the page, which the server did not see', async () => {
+      const { page, session, had } = await open('contact-form from attributes', { lang: 'es' });
+      assert.ok(whats(had).includes('Send message'), `the server wrote ${whats(had).join()}`);
+      // Words load when they are asked for.
+      for (const end = Date.now() + 5000; Date.now() < end;) {
+        if (whats(await rootOf(session)).includes('Enviar mensaje')) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const has = await rootOf(session);
+      assert.ok(whats(has).includes('Enviar mensaje'), `now it reads ${whats(has).join()}`);
+      const elements = (nodes: RootNode[]) => nodes.filter(({ what }) => what.startsWith('<'));
+      assert.deepEqual(elements(has), elements(had), 'the nodes were kept');
+      await page.close();
+    });
+
+    it('renders anew, once, where clinic-elements/hydrate was forgotten', async () => {
+      for (const name of ['contact-form from attributes', 'contact-form with a form']) {
+        const { page, has, said } = await open(name, { script: '/anew.js' });
+        assert.deepEqual(said, [], name);
+        const headings = whats(has).filter((what) => what === 'Write to us');
+        assert.equal(headings.length, 1, `${name}: ${whats(has).join()}`);
+        await page.close();
+      }
     });
   });
 });

@@ -6,6 +6,8 @@ import { launch, openPage, openRoots, Site } from './support/site.js';
 
 const ARTICLE = '/articles/sciatica-or-hip/';
 const LANDING = '/contact/';
+/* To be waited for with `visible`: without it, puppeteer looks again only when the light DOM changes. */
+const THANKS = 'contact-form >>> [part="thanks"]';
 
 describe('the example clinic', () => {
   let site: Site;
@@ -102,7 +104,7 @@ describe('the example clinic', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('kay@example.com');
       await page.keyboard.press('Enter');
-      const thanks = await page.waitForSelector('contact-form >>> [part="thanks"]');
+      const thanks = await page.waitForSelector(THANKS, { visible: true });
       assert.match((await thanks?.evaluate((node) => node.textContent)) ?? '', /Thank you/);
       await inbox.page.waitForFunction(() => document.body.innerText.includes('kay@example.com'));
       assert.deepEqual([...lines, ...inbox.lines], []);
@@ -119,7 +121,7 @@ describe('the example clinic', () => {
       const button = await page.$('contact-form >>> button[type="submit"]');
       await button?.click({ count: 3 });
       await page.keyboard.press('Enter');
-      await page.waitForSelector('contact-form >>> [part="thanks"]');
+      await page.waitForSelector(THANKS, { visible: true });
       const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'Double Click');
       assert.equal(stored.length, 1);
       await page.close();
@@ -135,7 +137,7 @@ describe('the example clinic', () => {
       await page.click('contact-form >>> button[type="submit"]');
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await site.up();
-      await page.waitForSelector('contact-form >>> [part="thanks"]', { timeout: 60_000 });
+      await page.waitForSelector(THANKS, { visible: true, timeout: 60_000 });
       const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'Patience');
       assert.equal(stored.length, 1);
       await page.close();
@@ -148,7 +150,7 @@ describe('the example clinic', () => {
       await page.type('contact-form >>> [name="name"]', 'Canary-7QX');
       await page.type('contact-form >>> [name="phone"]', '(210) 555-0125');
       await page.click('contact-form >>> button[type="submit"]');
-      await page.waitForSelector('contact-form >>> [part="thanks"]');
+      await page.waitForSelector(THANKS, { visible: true });
       const kept = await page.evaluate(async () =>
         JSON.stringify([
           location.href,
