@@ -8,8 +8,10 @@ export interface PhoneNumber {
 
 /* North American services and crisis lines: dialled as they are, never with a country code. */
 const SHORT_CODE = /^(?:[2-9]11|988)$/;
-/* Without a look-behind, which older phones cannot read. */
-const EXTENSION = /(?:\s*(?:,|;ext=)|(^|[^a-z])(?:ext(?:ension)?|x)\.?\s*:?)\s*(\d{1,7})$/i;
+/* The number, then what says "extension", then its digits. Without a look-behind: older phones cannot read it. */
+const EXTENSION = /^(.*?)(?:;ext=|[,;]?\s*\(?(?:ext(?:ension)?|x)\.?\s*:?|,)\s*(\d{1,7})\)?$/i;
+/* An area code in digits, and a word in capitals at the end; anything else with letters is prose. */
+const VANITY = /^\+?[\s(]*(?:1[\s.-]*)?\(?\d{3}[\d\s().-]*[A-Z][A-Z -]*$/;
 const NORTH_AMERICAN = /^1?([2-9]\d{2})([2-9]\d{2})(\d{4})$/;
 const KEYPAD = 'abcdefghijklmnopqrstuvwxyz';
 const KEYS = '22233344455566677778889999';
@@ -26,14 +28,17 @@ export function parsePhoneNumber(input: string | null | undefined): PhoneNumber 
     .replace(/^\s*tel:/i, '')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim();
-  const [, before = '', extension] = EXTENSION.exec(written) ?? [];
-  const main = written.replace(EXTENSION, before).trim();
+  const split = EXTENSION.exec(written);
+  // "FAX7" is a word, not an extension.
+  const [main, extension] =
+    split && !/[a-z]$/i.test(split[1]!) ? [split[1]!.trim(), split[2]] : [written, undefined];
   // Only what numbers are written with: '*21*…#' would redirect a phone, ',,,900' would dial on.
   if (!/^\+?[\da-z\s().\-/\u2010-\u2015\u2212]+$/i.test(main)) return undefined;
   const letters = /[a-z]/i.test(main);
-  // A vanity number has its area code in digits before the word; anything else with letters is prose.
-  if (letters && !/^\+?[\s(]*(?:1[\s.-]*)?\(?\d{3}/.test(main)) return undefined;
-  const keyed = main.replace(/[a-z]/gi, (letter) => KEYS[KEYPAD.indexOf(letter.toLowerCase())]!);
+  if (letters && !VANITY.test(main)) return undefined;
+  // "+44 (0)20": the zero is for callers at home.
+  const whole = main.startsWith('+') ? main.replace(/\(0\)/, '') : main;
+  const keyed = whole.replace(/[a-z]/gi, (letter) => KEYS[KEYPAD.indexOf(letter.toLowerCase())]!);
   const digits = keyed.replace(/\D/g, '');
   if (SHORT_CODE.test(digits)) return { text: digits, href: `tel:${digits}` };
   const suffix = extension ? `;ext=${extension}` : '';

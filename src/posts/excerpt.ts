@@ -1,6 +1,6 @@
 import { collapse } from '../foundation/text.js';
 
-const OLD_ENDING = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})\s*$/u;
+const OLD_ENDING = /(?:\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}))+\s*$/u;
 const LOOSE_ENDING = /[\s,;:–—-]+$/u;
 
 /**
@@ -18,7 +18,7 @@ export function excerptOf(
 ): string {
   const whole = collapse(text);
   const bare = whole.replace(OLD_ENDING, '');
-  if (bare.length <= maxLength) return bare === whole ? whole : bare && `${bare}…`;
+  if (Array.from(bare).length <= maxLength) return bare === whole ? whole : bare && `${bare}…`;
   let end = 0;
   for (const { index, segment } of wordsOf(bare, language)) {
     if (index + segment.length > maxLength) break;
@@ -26,7 +26,7 @@ export function excerptOf(
   }
   // One word longer than all the room: cut it, but never through a surrogate pair.
   const cut = end ? bare.slice(0, end) : Array.from(bare).slice(0, maxLength).join('');
-  return `${cut.replace(LOOSE_ENDING, '')}…`;
+  return `${cut.replace(OLD_ENDING, '').replace(LOOSE_ENDING, '')}…`;
 }
 
 function wordsOf(text: string, language: string): Iterable<{ index: number; segment: string }> {
@@ -34,6 +34,6 @@ function wordsOf(text: string, language: string): Iterable<{ index: number; segm
     return new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   } catch {
     // Firefox before 125 has no Segmenter; a wrong language tag throws.
-    return Array.from(text.matchAll(/\S+\s*/gu), (m) => ({ index: m.index, segment: m[0] }));
+    return Array.from(text.matchAll(/\s*\S+/gu), (m) => ({ index: m.index, segment: m[0] }));
   }
 }

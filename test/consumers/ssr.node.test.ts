@@ -85,6 +85,15 @@ const CASES: Case[] = [
     once: 'Sleeping well',
   },
   {
+    name: 'related-posts with a heading of the author',
+    tag: 'related-posts',
+    markup:
+      '<related-posts><h2>Read on</h2><ul><li><a href="/a/">Sleeping well</a></li></ul></related-posts>',
+    // Where its own would come first, a server cannot know.
+    holds: [/^(?![\s\S]*Related reading)/],
+    once: 'Read on',
+  },
+  {
     name: 'related-posts from a source',
     goesOn: true,
     tag: 'related-posts',
@@ -262,7 +271,11 @@ describe('server rendering', { timeout: 180_000 }, () => {
         if (!goesOn) {
           const kept = has.filter(({ id }) => had.some((node) => node.id === id));
           assert.deepEqual(whats(kept), whats(had), 'the nodes were kept');
-          assert.deepEqual(whats(has), whats(had), 'none was added');
+          // The element goes to work, and may add what only a script needs: nothing that was there.
+          const words = (nodes: RootNode[]) => whats(nodes).filter((what) => !what.startsWith('<'));
+          const added = has.filter((node) => !kept.includes(node));
+          const doubled = words(added).filter((what) => words(had).includes(what));
+          assert.deepEqual(doubled, [], 'nothing was doubled');
         }
         const [root, text] = await page.$eval(
           'main > *',
@@ -302,8 +315,10 @@ describe('server rendering', { timeout: 180_000 }, () => {
       }
       const has = await rootOf(session);
       assert.ok(whats(has).includes('Enviar mensaje'), `now it reads ${whats(has).join()}`);
-      const elements = (nodes: RootNode[]) => nodes.filter(({ what }) => what.startsWith('<'));
-      assert.deepEqual(elements(has), elements(had), 'the nodes were kept');
+      const elements = had.filter(({ what }) => what.startsWith('<'));
+      const kept = has.filter(({ id }) => elements.some((node) => node.id === id));
+      assert.deepEqual(kept, elements, 'the nodes were kept');
+      assert.ok(!whats(has).includes('Send message'), 'nothing is left in English');
       await page.close();
     });
 

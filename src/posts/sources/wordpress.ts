@@ -1,5 +1,4 @@
 import { safeImage, safeResource } from '../../foundation/safe-url.js';
-import { collapse } from '../../foundation/text.js';
 import { plainText } from '../plain-text.js';
 import type { Post, PostImage } from '../post.js';
 
@@ -87,7 +86,7 @@ function pictureOf(value: unknown, base: string): PostImage | undefined {
     }))
     .filter(({ width, url }) => url && width >= CARD_IMAGE_WIDTH)
     .sort((a, b) => a.width - b.width);
-  return { url: sizes[0]?.url ?? full, alt: collapse(string(media.alt_text)) };
+  return { url: sizes[0]?.url ?? full, alt: plainText(media.alt_text) };
 }
 
 function categoriesOf(terms: unknown): string[] {
