@@ -1,7 +1,8 @@
 import { collapse } from '../foundation/text.js';
 
 const OLD_ENDING = /(?:\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}))+\s*$/u;
-const LOOSE_ENDING = /[\s,;:–—-]+$/u;
+/* What may not stand before the ellipsis of a cut, one of these after another. */
+const LOOSE_ENDING = /(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|[\s,;:–—-])+$/u;
 
 /**
  * The beginning of a text, cut between words at `maxLength` characters or before, with one `…`.
@@ -26,7 +27,7 @@ export function excerptOf(
   }
   // One word longer than all the room: cut it, but never through a surrogate pair.
   const cut = end ? bare.slice(0, end) : Array.from(bare).slice(0, maxLength).join('');
-  return `${cut.replace(OLD_ENDING, '').replace(LOOSE_ENDING, '')}…`;
+  return `${cut.replace(LOOSE_ENDING, '')}…`;
 }
 
 function wordsOf(text: string, language: string): Iterable<{ index: number; segment: string }> {

@@ -51,7 +51,7 @@ interface Try {
 class World implements DeliveryTools {
   readonly tries: Try[] = [];
   /** Every wait that was asked for: a time limit after each try, a pause between two. */
-  readonly waits: { at: number; ms: number; afterTry: number }[] = [];
+  readonly waits: number[] = [];
   #time = 0;
   #timers: { at: number; run: () => void }[] = [];
   #randoms: number[];
@@ -66,7 +66,7 @@ class World implements DeliveryTools {
   now = (): number => this.#time;
   random = (): number => this.#randoms.shift() ?? 0.5;
   wait = (ms: number): Promise<void> => {
-    this.waits.push({ at: this.#time, ms, afterTry: this.tries.length });
+    this.waits.push(ms);
     return this.#after(ms);
   };
 
@@ -127,19 +127,12 @@ class World implements DeliveryTools {
     return this.until(deliver(LEAD, ACTION, transport, this));
   }
 
-  /** The pauses between tries. */
-  get pauses(): number[] {
-    // After each try come its time limit and then, but for the last, a pause.
-    return this.waits
-      .filter(({ at }, index) => index > 0 && !this.#isLimit(index, at))
-      .map(({ ms }) => ms);
-  }
+  /** Each try's time limit, and what lies between two tries: the two take turns. */
   get limits(): number[] {
-    return this.waits.filter(({ at }, index) => this.#isLimit(index, at)).map(({ ms }) => ms);
+    return this.waits.filter((_, index) => index % 2 === 0);
   }
-  /** Limits and pauses take turns, and the first is a limit. */
-  #isLimit(index: number, _at: number): boolean {
-    return index % 2 === 0;
+  get pauses(): number[] {
+    return this.waits.filter((_, index) => index % 2 === 1);
   }
 }
 
@@ -349,6 +342,12 @@ describe('on any row of faults', () => {
     fc.string(),
   );
   const fate: fc.Arbitrary<Fate> = fc.oneof(
+    fc.record({
+      kind: fc.constant('answer' as const),
+      at,
+      status: fc.constantFrom(200, 201),
+      body: fc.constantFrom(receipt(), receipt(OTHER)),
+    }),
     fc.record({ kind: fc.constant('broken' as const), at }),
     fc.constant<Fate>({ kind: 'hangs' }),
     fc.record({ kind: fc.constant('body-hangs' as const), at, status: fc.constantFrom(200, 500) }),
