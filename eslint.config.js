@@ -104,6 +104,8 @@ export default defineConfig(
         'preserve-caught-error',
       ]),
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // As TypeScript does: an argument that is passed over begins with `_`.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
 

@@ -619,7 +619,15 @@ describe('<contact-form>', () => {
         expect(input.autocomplete).to.equal('new-password');
         expect(input.closest('[inert]')).to.exist;
         expect(input.tabIndex).to.equal(-1);
-        expect(input.getBoundingClientRect().right).to.be.lessThan(0);
+        const holder = input.closest<HTMLElement>('[data-clinic]')!;
+        const { width, height } = holder.getBoundingClientRect();
+        expect(
+          [width, height].every((size) => size <= 1),
+          'a dot at most',
+        ).to.be.true;
+        expect(getComputedStyle(holder).overflow).to.equal('hidden');
+        const { scrollWidth, clientWidth } = document.documentElement;
+        expect(scrollWidth, 'the page does not grow by it').to.be.at.most(clientWidth);
         expect(
           getComputedStyle(input).display,
           'cheap robots skip what is not displayed',

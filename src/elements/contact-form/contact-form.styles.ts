@@ -169,10 +169,10 @@ const form = (scope: CSSResult): CSSResult => css`
   }
   ${scope} [data-clinic='trap'] {
     position: absolute;
-    inset-inline-start: -200vw;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
+    clip-path: inset(50%);
   }
   @media (forced-colors: active) {
     ${scope} button {

@@ -110,7 +110,7 @@ export const styles: CSSResult = css`
   li::before {
     content: '';
     aspect-ratio: 3 / 2;
-    padding-block-end: 16.5em;
+    padding-block-end: 14.75em;
     border-radius: var(--_radius);
   }
   :host(:is([layout='compact'], [layout='horizontal'])) li::before {

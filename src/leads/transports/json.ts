@@ -70,6 +70,8 @@ function errorsOf(body: unknown): FieldError[] {
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  // Date.parse finds a date in almost any words.
+  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(header.trim())) return undefined;
   const time = Date.parse(header);
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }
