@@ -95,7 +95,10 @@ async function write(page, name) {
  * @returns {Promise<'sent' | 'notice' | 'error page'>}
  */
 async function send(page) {
-  await page.click('contact-form >>> button[type="submit"]');
+  // The form may be thanking already for the press before.
+  await page.click('contact-form >>> button[type="submit"]').catch(() => {});
+  // What is said about that press goes away when this one is taken.
+  await sleep(300);
   for (;;) {
     await sleep(100);
     const seen = await page

@@ -56,7 +56,7 @@ async function shoot(path, name, { width, height = 900, dark, rtl, full = true, 
   if (from) {
     await page.evaluate((selector) => {
       const top = document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
-      scrollBy(0, top - 130);
+      scrollBy(0, top - 190);
     }, from);
   }
   await page.screenshot({ path: `${out}/${name}.png`, fullPage: full });
