@@ -37,6 +37,9 @@ const published = () => {
       }
     },
     packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.schemaVersion = '2.1.0';
+      // Folders are read in another order on every computer.
+      customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
       const tags = new Map();
       for (const module of customElementsManifest.modules) {
         for (const { kind, name, declaration } of module.exports ?? []) {
