@@ -10,7 +10,10 @@ import { ClinicElement } from './foundation/clinic-element.js';
 interface Hydrated {
   internals?: ElementInternals;
   shadowRoot?: ShadowRoot | null;
+  blind: boolean;
+  updateComplete: Promise<boolean>;
   createRenderRoot(): HTMLElement | DocumentFragment;
+  requestUpdate(): void;
 }
 
 const element = ClinicElement.prototype as unknown as Hydrated;
@@ -23,6 +26,13 @@ const { createRenderRoot } = element;
 element.createRenderRoot = function (this: Hydrated) {
   const declared = this.shadowRoot ? null : this.internals?.shadowRoot;
   if (!declared) return createRenderRoot.call(this);
+  // What the server did not see must not be seen either, the first time.
+  const see = (): void => {
+    this.blind = false;
+    this.requestUpdate();
+  };
+  this.blind = true;
+  this.updateComplete.then(see, see);
   Object.defineProperty(this, 'shadowRoot', { value: declared, configurable: true });
   try {
     return createRenderRoot.call(this);

@@ -22,6 +22,14 @@ export abstract class ClinicElement extends LitElement {
   /** Rules for the author's own children; also part of clinic-elements.css. */
   static lightStyles?: CSSResult;
 
+  /**
+   * Whether it renders as on a server, which sees neither children nor page: there, and for the first time
+   * in a browser that takes a server's markup over (hydrate.ts).
+   *
+   * @internal
+   */
+  blind = typeof document === 'undefined';
+
   protected readonly internals: ElementInternals | undefined = this.attachInternals?.();
   #stopFollowingLocale?: () => void;
 

@@ -15,7 +15,6 @@ export const hostStyles: CSSResult = css`
   :host {
     --_space: var(--clinic-space, 0.5rem);
     --_radius: var(--clinic-radius, 0.75rem);
-    --_heading-font: var(--clinic-heading-font, inherit);
     --_brand: var(--clinic-brand, #14626b);
     --_paper: #fff;
     --_ink: #17292c;

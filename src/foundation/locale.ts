@@ -51,7 +51,8 @@ export function messagesAt<M extends Messages>(node: Element, element: string, e
  * where a node has no surroundings.
  * HTML's rule: https://html.spec.whatwg.org/multipage/dom.html#the-lang-and-xml:lang-attributes
  */
-export function languageOf(node: Element): string {
+export function languageOf(node: Element & { blind?: boolean }): string {
+  if (node.blind) return node.getAttribute('lang') || 'en';
   const holder = node.closest?.('[lang]');
   if (holder) return holder.getAttribute('lang') || 'en';
   const { host } = (node.getRootNode?.() ?? {}) as Partial<ShadowRoot>;

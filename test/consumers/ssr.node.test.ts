@@ -255,8 +255,10 @@ describe('server rendering', { timeout: 180_000 }, () => {
       page.on('pageerror', (error) => lines.push(String(error)));
       await page.goto(`${address}/page?lang=${lang}&case=${encodeURIComponent(name)}`);
       const session = await page.createCDPSession();
-      const had = await rootOf(session);
-      assert.ok(had.length, 'the browser read a declared root');
+      // Not where the root is about to be attached anew: while the debugger looks at a declared root with
+      // slotted children, `attachShadow` hangs Chromium (156), with any element.
+      const had = script === '/anew.js' ? [] : await rootOf(session);
+      assert.ok(had.length || script === '/anew.js', 'the browser read a declared root');
       await within(10_000, script, page.addScriptTag({ type: 'module', url: script }));
       await page.waitForFunction('window.settled', { timeout: 10_000 });
       const has = await rootOf(session);

@@ -33,6 +33,9 @@ const HOSTILE = [
   'intent://scan/#Intent;scheme=zxing;end',
   'ftp://clinic.example/',
   'ws://clinic.example/',
+  'wss://clinic.example/',
+  'w\nss://clinic.example/',
+  '\u0001wss:x',
   'https://clinic.example@evil.example/',
   'https://clinic.example%40x:y@evil.example/',
   '//clinic.example@evil.example/',
@@ -170,7 +173,7 @@ const leading = fc.constantFrom(
 const scheme = fc
   .constantFrom(
     ...['javascript', 'data', 'vbscript', 'blob', 'filesystem', 'file', 'ftp', 'about', 'http'],
-    ...['https', 'tel', 'mailto', 'sms', 'x', ''],
+    ...['https', 'tel', 'mailto', 'sms', 'ws', 'wss', 'x', ''],
   )
   .chain((name) =>
     fc

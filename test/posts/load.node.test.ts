@@ -77,6 +77,25 @@ describe('loadPosts, from a real server', () => {
       assert.equal(headers[name], undefined, name);
   });
 
+  it('asks without the cookies that a visitor may have', async () => {
+    handler = answering('[]');
+    const { fetch } = globalThis;
+    const asked: (RequestInit | undefined)[] = [];
+    globalThis.fetch = (input, init) => {
+      asked.push(init);
+      return fetch(input, init);
+    };
+    try {
+      await load();
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    assert.deepEqual(
+      asked.map((init) => init?.credentials),
+      ['omit'],
+    );
+  });
+
   it('reads a relative address from the page, and a site’s root from its root', async () => {
     handler = answering('[]');
     await load('posts.php?x=1');

@@ -288,6 +288,32 @@ describe('an answer that is not WordPress’s', () => {
     }
   });
 
+  it('that is protected in any part is not shown', () => {
+    for (const more of [
+      { excerpt: { rendered: '', protected: true } },
+      { content: { rendered: '', protected: true } },
+    ])
+      assert.equal(one(more), undefined, JSON.stringify(more));
+    assert.ok(one({ content: { rendered: 'x', protected: false } }), 'an open one is');
+  });
+
+  it('with a large square crop still shows the whole picture', () => {
+    const media = {
+      source_url: '/full.jpg',
+      media_details: {
+        width: 2400,
+        sizes: {
+          thumbnail: { width: 800, height: 800, source_url: '/square.jpg' },
+          medium: { width: 300, source_url: '/small.jpg' },
+          large: { width: '1024', source_url: '/large.jpg' },
+          odd: { width: 900, source_url: 'javascript:alert(1)' },
+        },
+      },
+    };
+    const { image } = one({ _embedded: { 'wp:featuredmedia': [media] } })!;
+    assert.equal(image!.url, 'https://clinic.example/large.jpg');
+  });
+
   it('of any shape never throws', () => {
     const keys = [
       'id',

@@ -45,7 +45,7 @@ const mediaBeside = css`
 
 const heading = css`
   margin: 0;
-  font-family: var(--_heading-font);
+  font-family: var(--clinic-heading-font, inherit);
   font-size: 1.2em;
   font-weight: 650;
   line-height: 1.25;

@@ -1,4 +1,5 @@
 import type { html as litHtml, TemplateResult } from 'lit';
+import { childOf } from '../../foundation/child.js';
 import { calendarDay } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
@@ -38,7 +39,7 @@ export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResul
 }
 
 function image(card: ArticleCard, { html }: MadeCardTools): Part {
-  if (!card.image || card.querySelector?.('img, picture')) return undefined;
+  if (!card.image || childOf(card, 'img, picture')) return undefined;
   const source = safeImage(card.image, card.baseURI);
   if (!source)
     warn(card.localName, '"image" must be the http(s) or relative address of a picture.');
@@ -68,7 +69,7 @@ function category({ category }: ArticleCard, { html, follow }: MadeCardTools): P
 function heading(card: ArticleCard, tools: MadeCardTools): Part {
   const { html } = tools;
   const title = collapse(card.heading);
-  if (!title || card.querySelector?.('h1, h2, h3, h4, h5, h6, a')) return undefined;
+  if (!title || childOf(card, 'h1, h2, h3, h4, h5, h6, a')) return undefined;
   const url = safeLink(card.href, card.baseURI);
   if (card.href && !url) warn(card.localName, '"href" must be an http(s) or relative address.');
   const content = url ? html`<a part="link" href=${url}>${title}</a>` : title;
@@ -77,7 +78,7 @@ function heading(card: ArticleCard, tools: MadeCardTools): Part {
 
 function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
   const text = collapse(card.excerpt);
-  return text && !card.querySelector?.('p:not(:empty)')
+  return text && !childOf(card, 'p:not(:empty)')
     ? html`<p class="excerpt" part="excerpt" @click=${follow}>${text}</p>`
     : undefined;
 }
@@ -98,7 +99,7 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
     review = undefined;
   }
   const shown = review ?? day('published');
-  if (!shown || card.querySelector?.('time')) return undefined;
+  if (!shown || childOf(card, 'time')) return undefined;
   const text = review ? words.reviewed(shown.text, collapse(card.reviewer)) : shown.text;
   return html`<p class="meta" part="meta" @click=${tools.follow}>
     <time datetime=${shown.iso}>${text}</time>

@@ -5,7 +5,7 @@ const host = css`contact-form:not(._):not(._)`;
 const heading = css`
   display: block;
   margin: 0 0 calc(3 * var(--_space));
-  font-family: var(--_heading-font);
+  font-family: var(--clinic-heading-font, inherit);
   font-size: 1.44em;
   font-weight: 650;
   line-height: 1.2;

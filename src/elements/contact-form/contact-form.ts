@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, messagesAt } from '../../foundation/locale.js';
@@ -149,11 +150,14 @@ export class ContactForm extends ClinicElement {
 
   protected override render(): TemplateResult {
     const heading = collapse(this.heading);
-    const authored = this.#authoredForm();
+    // A server does not see which it is: as the slot's fallback, its own form gives way to an authored one.
+    const authored = childOf(this, 'form');
     const sent = this.receipt !== undefined;
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
-    ${authored ? html`<slot ?hidden=${sent}></slot>` : sent ? nothing : this.#ownForm()}
-    ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
+      <slot name=${authored || this.blind ? nothing : 'none'} ?hidden=${sent}
+        >${authored || sent ? nothing : this.#ownForm()}</slot
+      >
+      ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
   }
 
   #thanks(): TemplateResult {
@@ -284,7 +288,7 @@ export class ContactForm extends ClinicElement {
   }
 
   #authoredForm(): HTMLFormElement | null {
-    return this.querySelector?.('form') ?? null;
+    return this.querySelector('form');
   }
 
   #form(): HTMLFormElement | null {

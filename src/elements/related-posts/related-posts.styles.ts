@@ -24,7 +24,7 @@ const grid = css`
 const heading = css`
   grid-column: 1 / -1;
   margin: 0;
-  font-family: var(--_heading-font);
+  font-family: var(--clinic-heading-font, inherit);
   font-size: 1.44em;
   font-weight: 650;
   line-height: 1.2;

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { messagesAt } from '../../foundation/locale.js';
@@ -96,11 +97,11 @@ export class RelatedPosts extends ClinicElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#isEmpty()) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
     // The children are out of sight while posts are on their way, or there; a heading of theirs is not.
     const replaced = this.progress === 'shown' || this.progress === 'waiting';
-    const authored = this.querySelector?.(':scope > :is(h2, h3, h4, h5, h6)');
-    return html`${authored && !replaced ? nothing : headingAt(html, this.headingLevel, 2, this.#label())}
+    const authored = childOf(this, ':scope > :is(h2, h3, h4, h5, h6)');
+    const silent = this.blind ? !this.heading : this.#isEmpty() || (authored && !replaced);
+    return html`${silent ? nothing : headingAt(html, this.headingLevel, 2, this.#label())}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
       ${replaced ? (this.progress === 'shown' ? this.#list() : this.#placeholders()) : nothing}`;
   }
@@ -198,7 +199,7 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #label(): string {
-    const authored = this.querySelector?.(':scope > :is(h2, h3, h4, h5, h6)')?.textContent;
+    const authored = childOf(this, ':scope > :is(h2, h3, h4, h5, h6)')?.textContent;
     return (
       collapse(this.heading) ||
       collapse(authored) ||
@@ -211,7 +212,8 @@ export class RelatedPosts extends ClinicElement {
   }
 
   #hasChildren(): boolean {
-    return !!this.querySelector?.(':scope > :not(br, p:empty, script, template)');
+    // A server does not see them; whoever renders there has some.
+    return this.blind || !!childOf(this, ':scope > :not(br, p:empty, script, template)');
   }
 
   /** Nothing to show and nothing on its way: not even a heading, then. */
