@@ -1,5 +1,5 @@
-/* A scheme that no address of ours has, so that what has a scheme is told from what has none. */
-const NO_BASE = 'wss://relative.invalid';
+/* On a server the page is not known: an address must be safe on either kind. */
+const ANY_PAGE = ['http://relative.invalid', 'https://relative.invalid'];
 /** Addresses that a visitor may follow. */
 const LINK = /^(?:https?|mailto|tel|sms):/;
 /** Addresses to fetch from or to post to. */
@@ -23,11 +23,13 @@ function safeUrl(
   const text = value?.trim();
   if (!text) return undefined;
   try {
-    const { href, username, password } = new URL(text, base ?? NO_BASE);
-    if (username || password) return undefined;
-    if (allowed.test(href)) return base ? href : text;
-    // On a server: relative to a page that is not known.
-    if (!base && href.startsWith('wss:') && !/^wss:/i.test(text)) return text;
+    let result: string | undefined;
+    for (const page of base ? [base] : ANY_PAGE) {
+      const { href, username, password } = new URL(text, page);
+      if (!allowed.test(href) || username || password) return undefined;
+      result = base ? href : text;
+    }
+    return result;
   } catch {
     // no address
   }

@@ -314,6 +314,16 @@ describe('an answer that is not WordPress’s', () => {
     assert.equal(image!.url, 'https://clinic.example/large.jpg');
   });
 
+  it('with an entry that cannot be made text loses that entry’s oddity only', () => {
+    const odd: unknown = JSON.parse('{"toString":1,"valueOf":1}');
+    const sizes = { odd: { width: odd, source_url: '/b.jpg' } };
+    const media = { source_url: '/a.jpg', media_details: { sizes } };
+    assert.equal(one({ id: odd })!.title, 'Title');
+    const { image } = one({ _embedded: { 'wp:featuredmedia': [media] } })!;
+    assert.equal(image!.url, 'https://clinic.example/a.jpg');
+    assert.equal(one({ id: undefined })!.id, undefined, 'no id is no id');
+  });
+
   it('of any shape never throws', () => {
     const keys = [
       'id',
@@ -334,6 +344,8 @@ describe('an answer that is not WordPress’s', () => {
       'sizes',
       'width',
       '__proto__',
+      'toString',
+      'valueOf',
       'taxonomy',
       'name',
       'alt_text',
@@ -357,7 +369,10 @@ describe('an answer that is not WordPress’s', () => {
       ),
     }));
     fc.assert(
-      fc.property(fc.array(json, { maxLength: 4 }), json, (list, body) => {
+      fc.property(fc.array(json, { maxLength: 4 }), json, (entries, anything) => {
+        // As JSON brings it: no object without a prototype, and a "__proto__" that is a key.
+        const list: unknown = JSON.parse(JSON.stringify(entries));
+        const body: unknown = JSON.parse(JSON.stringify(anything));
         wordpressPosts(body, 'https://clinic.example/');
         for (const { url, title, image, categories } of wordpressPosts(
           list,

@@ -60,7 +60,7 @@ export function wordpressPosts(body: unknown, base: string): Post[] | undefined 
     const embedded = record(post._embedded);
     return [
       {
-        id: String(post.id),
+        id: typeof post.id === 'number' ? String(post.id) : string(post.id),
         url,
         title,
         excerpt: plainText(rendered(post.excerpt)),
@@ -81,7 +81,8 @@ function pictureOf(value: unknown, base: string): PostImage | undefined {
     .filter(([name]) => name !== 'thumbnail')
     .map(([, size]) => record(size))
     .map(({ width, source_url }) => ({
-      width: Number(width) || 0,
+      // Some sites write it as text.
+      width: typeof width === 'object' ? 0 : Number(width) || 0,
       url: safeImage(string(source_url), base),
     }))
     .filter(({ width, url }) => url && width >= CARD_IMAGE_WIDTH)
