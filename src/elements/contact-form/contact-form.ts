@@ -8,11 +8,10 @@ import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
-import { parseFields, type ContactField } from './fields.js';
+import { parseFields } from './fields.js';
+import { ownField } from './form-field.js';
 import type { FormSender } from './form-sender.js';
-
-/* Controls without an answer that a page could know. */
-const NOT_TYPED = /^(?:button|submit|reset|image|file|fieldset|output)$/;
+import { fillForm } from './form-values.js';
 
 /**
  * A form whose message arrives once or says that it did not, and never loses what was typed.
@@ -137,15 +136,7 @@ export class ContactForm extends ClinicElement {
   /** Fills fields by name, for instance with what the page knows already. Unknown names are passed over. */
   prefill(values: Record<string, string>): void {
     const form = this.#form();
-    if (!form) return;
-    for (const control of Reflect.get(HTMLFormElement.prototype, 'elements', form)) {
-      const { name, type } = control as HTMLInputElement;
-      if (!Object.hasOwn(values, name) || NOT_TYPED.test(type)) continue;
-      if (/^(?:radio|checkbox)$/.test(type)) {
-        (control as HTMLInputElement).checked =
-          (control as HTMLInputElement).value === values[name];
-      } else (control as HTMLInputElement).value = values[name]!;
-    }
+    if (form) fillForm(form, values);
   }
 
   protected override render(): TemplateResult {
@@ -188,42 +179,9 @@ export class ContactForm extends ClinicElement {
       action=${safeEndpoint(this.action, this.baseURI) ?? nothing}
       @submit=${this.#onSubmit}
     >
-      ${parseFields(this.fields).map((field) => this.#ownField(field, words))}
+      ${parseFields(this.fields).map((field) => ownField(field, words))}
       <button part="submit" type="submit">${words.send}</button>
     </form>`;
-  }
-
-  #ownField(field: ContactField, words: typeof english): TemplateResult {
-    const { name, required, type, autocomplete, maxLength } = field;
-    // A field of the author's own naming: 'preferred_day' reads 'Preferred day'.
-    const spaced = name.replace(/[_-]+/g, ' ');
-    const label = field.label ? words[field.label] : spaced[0]!.toUpperCase() + spaced.slice(1);
-    return html`<div part="field">
-      <label for=${name}
-        >${label}${' '}${required ? nothing : html`<span class="optional">${words.optional}</span>`}</label
-      >
-      ${
-        type === 'textarea'
-          ? html`<p class="hint" id="${name}-hint">${words.privacy}</p>
-              <textarea
-                id=${name}
-                name=${name}
-                rows="4"
-                maxlength=${maxLength}
-                ?required=${required}
-                aria-describedby="${name}-hint"
-                spellcheck="false"
-              ></textarea>`
-          : html`<input
-              id=${name}
-              name=${name}
-              type=${type}
-              autocomplete=${autocomplete ?? 'off'}
-              maxlength=${maxLength}
-              ?required=${required}
-            />`
-      }
-    </div>`;
   }
 
   #onSubmit = (event: SubmitEvent): void => {
