@@ -486,6 +486,25 @@ describe('<contact-form>', () => {
         expect(third!.supersedes).to.equal(first!.id);
       });
 
+      it('an edit that the server rejects leaves the place of the first message to the next one', async () => {
+        network.answer = busy;
+        const element = await make();
+        await fillAndSend(element);
+        network.answer = json(422, { errors: [{ field: 'name', message: 'Your full name.' }] });
+        await type(field(element, 'name'), '!');
+        let told = outcome(element);
+        await click(sendButton(element));
+        expect(await told).to.equal('rejected');
+        network.answer = receipt;
+        await type(field(element, 'name'), '?');
+        told = outcome(element);
+        await click(sendButton(element));
+        expect(await told).to.equal('sent');
+        const [first, second, third] = network.calls.map(leadOf);
+        expect(third!.id).to.not.equal(second!.id);
+        expect(third!.supersedes).to.equal(first!.id);
+      });
+
       it('a new message after a confirmed one is a new lead', async () => {
         const element = await make();
         await fillAndSend(element);

@@ -117,7 +117,9 @@ export class FormSender {
       return;
     }
     if (outcome.kind === 'rejected') {
-      this.#pending = undefined;
+      // This one did not arrive. What it was to replace may have, and the next one takes that place.
+      const earlier = this.#pending?.supersedes;
+      this.#pending = earlier ? { id: earlier, answers: '' } : undefined;
       this.#errors!.show(
         outcome.errors.map(({ field, message }): Problem => {
           const control = controlsOf(form).find(
