@@ -24,10 +24,27 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
+      createPage: async ({ browser }) => tolerant(await browser.newPage()),
       launchOptions: { browser: 'firefox', executablePath: firefoxPath() },
     }),
   webkit: () => webkitLauncher(),
 };
+
+/**
+ * Firefox before 144 cannot turn the screen, which puppeteer asks for with every size; the size itself is set.
+ *
+ * @template {import('puppeteer-core').Page} P
+ * @param {P} page
+ * @returns {P}
+ */
+function tolerant(page) {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = (viewport) =>
+    setViewport(viewport).catch((error) => {
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    });
+  return page;
+}
 
 /** Closes the run with one plain line: 'N passed, N failed, N skipped'. */
 const totals = () => ({

@@ -77,11 +77,9 @@ export function installBrowsers() {
   if (missing.length && isRootOnDebian()) {
     console.log(`Installing ${missing.join(', ')}…`);
     process.env.DEBIAN_FRONTEND = 'noninteractive';
-    const install = ['install', '-y', '-qq', '--no-install-recommends'];
-    if (!call('apt-get', [...install, ...missing])) {
-      call('apt-get', ['update', '-qq']);
-      call('apt-get', [...install, ...missing]);
-    }
+    // First the lists: what an old one names is an old browser, or gone.
+    call('apt-get', ['update', '-qq']);
+    call('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
   } else if (!chromiumPath()) {
     // Where packages are not ours to install, Chromium comes from its own builds into this folder.
     call('npx', [
