@@ -11,8 +11,11 @@ export interface Lead {
    * retry: the idempotency key. A receiver that stores equal ids once makes the lead exactly once.
    */
   id: string;
-  /** The id of an earlier message that this one replaces: the visitor edited and sent again. */
-  supersedes?: string;
+  /**
+   * The ids of earlier messages that this one replaces, the oldest first: each may have arrived, and then
+   * the visitor edited it and sent again. Whoever holds one of them puts this lead in its place.
+   */
+  supersedes?: string[];
   /** Which form on the site. Default `contact`. */
   form: string;
   /**
@@ -39,6 +42,11 @@ export interface Consent {
   given: boolean;
   /** When it was given or withheld: ISO 8601 in UTC. */
   at: string;
+  /**
+   * SHA-256 (FIPS 180-4) of `text` in UTF-8, as 64 hexadecimal digits in lower case: says later which
+   * wording was agreed to. Absent where the browser could not make it (a page without https).
+   */
+  sha256?: string;
 }
 
 /** Hints for telling people from robots. Each is a score, never a verdict. */
@@ -101,6 +109,8 @@ export const LEAD_LIMITS = {
   values: 50,
   /** Code units of text in all. */
   total: 60_000,
+  /** Earlier messages that one replaces. */
+  supersedes: 20,
   consents: 20,
   /** Characters in the text of a consent. */
   consentText: 5_000,
@@ -132,6 +142,7 @@ const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const URL_OR_UNKNOWN = /^(?:https?:\/\/\S+)?$/u;
 const UTC_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u;
 const NOT_BLANK = /\S/u;
+const SHA_256 = /^[0-9a-f]{64}$/u;
 
 /** More than this helps nobody, and an attacker should not choose the size of an answer. */
 const MOST_PROBLEMS = 20;
@@ -179,7 +190,7 @@ class LeadReader {
     const form = own(input, 'form');
     const lead: Lead = {
       id: this.#id(own(input, 'id'), '/id'),
-      ...(supersedes !== undefined && { supersedes: this.#id(supersedes, '/supersedes') }),
+      ...(supersedes !== undefined && { supersedes: this.#supersedes(supersedes) }),
       form: form === undefined ? 'contact' : this.#name(form, '/form'),
       fields: this.#fields(own(input, 'fields')),
       consents: this.#consents(own(input, 'consents')),
@@ -214,6 +225,16 @@ class LeadReader {
     if (typeof value === 'string' && UUID.test(value)) return value;
     this.#note(path, 'This must be a UUID (RFC 9562, version 1 to 8) in lower case.');
     return '';
+  }
+
+  #supersedes(value: unknown): string[] {
+    if (!Array.isArray(value)) {
+      this.#note('/supersedes', 'This must be a list of ids.');
+      return [];
+    }
+    return [...this.#items(value, '/supersedes', LEAD_LIMITS.supersedes)].map(([id, path]) =>
+      this.#id(id, path),
+    );
   }
 
   #time(value: unknown, path: string): string {
@@ -292,11 +313,17 @@ class LeadReader {
       }
       const given = own(item, 'given');
       if (typeof given !== 'boolean') this.#note(`${path}/given`, 'This must be true or false.');
+      const sha256 = own(item, 'sha256');
+      const isDigest = typeof sha256 === 'string' && SHA_256.test(sha256);
+      if (sha256 !== undefined && !isDigest) {
+        this.#note(`${path}/sha256`, 'This must be 64 hexadecimal digits in lower case.');
+      }
       consents.push({
         purpose: this.#name(own(item, 'purpose'), `${path}/purpose`),
         text: this.#text(own(item, 'text'), `${path}/text`, LEAD_LIMITS.consentText),
         given: given === true,
         at: this.#time(own(item, 'at'), `${path}/at`),
+        ...(isDigest && { sha256 }),
       });
     }
     return consents;

@@ -41,7 +41,7 @@ const formOf = (element: ContactForm): HTMLFormElement =>
 const field = (element: ContactForm, name: string): Control =>
   formOf(element).querySelector<Control>(`[name="${name}"]`)!;
 const sendButton = (element: ContactForm): HTMLButtonElement =>
-  formOf(element).querySelector<HTMLButtonElement>('button')!;
+  formOf(element).querySelector<HTMLButtonElement>('button:not([type="button"])')!;
 const summary = (element: ContactForm): HTMLElement | null =>
   formOf(element)?.querySelector<HTMLElement>(
     ':scope > :is([data-clinic="summary"], [data-clinic="notice"])',
@@ -379,7 +379,7 @@ describe('<contact-form>', () => {
         ],
         ['the server is busy', busy, 'unconfirmed'],
         ['a 200 says nothing', json(200, {}), 'unconfirmed'],
-        ['a 200 says no', json(200, { ok: false }), 'unconfirmed'],
+        ['a 200 says no', json(200, { ok: false }), 'rejected'],
         [
           'a 200 confirms another message',
           json(200, { ok: true, id: 'fec4bb1a-6a3c-4a4f-8c3a-2d8d0b2f4f11', receipt: 'B-1' }),
@@ -466,7 +466,7 @@ describe('<contact-form>', () => {
         expect(await told).to.equal('sent');
         const [first, second] = network.calls.map(leadOf);
         expect(second!.id).to.not.equal(first!.id);
-        expect(second!.supersedes).to.equal(first!.id);
+        expect(second!.supersedes).to.deep.equal([first!.id]);
       });
 
       it('an edited message still takes that place when it is itself sent again', async () => {
@@ -483,7 +483,7 @@ describe('<contact-form>', () => {
         expect(await told).to.equal('sent');
         const [first, second, third] = network.calls.map(leadOf);
         expect(third!.id).to.equal(second!.id);
-        expect(third!.supersedes).to.equal(first!.id);
+        expect(third!.supersedes).to.deep.equal([first!.id]);
       });
 
       it('an edit that the server rejects leaves the place of the first message to the next one', async () => {
@@ -502,7 +502,7 @@ describe('<contact-form>', () => {
         expect(await told).to.equal('sent');
         const [first, second, third] = network.calls.map(leadOf);
         expect(third!.id).to.not.equal(second!.id);
-        expect(third!.supersedes).to.equal(first!.id);
+        expect(third!.supersedes).to.deep.equal([first!.id]);
       });
 
       it('a new message after a confirmed one is a new lead', async () => {

@@ -91,7 +91,7 @@ function facts({ id, supersedes, form, page, attribution, signals }) {
     ],
     ['Signals', signalTexts.join(' · ') || 'none'],
     ['Id', element('code', {}, id)],
-    ['Replaces', supersedes ? element('code', {}, supersedes) : ''],
+    ['Replaces', supersedes?.length ? element('code', {}, supersedes.join(' ')) : ''],
   ];
   return rows
     .filter(([, value]) => value !== '')

@@ -6,6 +6,8 @@ import { languageOf, messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
+import type { DeliveryPolicy } from '../../leads/delivery.js';
+import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields } from './fields.js';
@@ -49,6 +51,10 @@ export class ContactForm extends ClinicElement {
     phone: {},
     successUrl: { attribute: 'success-url' },
     thanks: {},
+    tokenUrl: { attribute: 'token-url' },
+    transport: {},
+    deliveryPolicy: { attribute: false },
+    said: { state: true },
     receipt: { state: true },
     unreachable: { state: true },
   };
@@ -72,6 +78,20 @@ export class ContactForm extends ClinicElement {
   /** What to say after sending, as plain text. */
   declare thanks: string | undefined;
 
+  /**
+   * Where a fresh token for `action` can be fetched as text, for endpoints that ask for one (a WordPress
+   * nonce, say): asked once, when the endpoint answers 401 or 403. A page of the same site.
+   */
+  declare tokenUrl: string | undefined;
+  /**
+   * How the endpoint wants a message: `json`, or an object of your own by property. By default it is
+   * guessed from `action`.
+   */
+  declare transport: string | Transport | undefined;
+  /** Other bounds of one delivery than five tries in a minute; times in milliseconds. */
+  declare deliveryPolicy: Partial<DeliveryPolicy> | undefined;
+  /** @internal What the endpoint wants the visitor to read, once the message has arrived. */
+  declare said: string | undefined;
   /** @internal The endpoint's reference, once the message has arrived. */
   declare receipt: string | undefined;
 
@@ -155,7 +175,7 @@ export class ContactForm extends ClinicElement {
     const words = messagesAt(this, 'contactForm', english);
     return html`<div class="thanks" part="thanks" tabindex="-1">
       ${headingAt(html, this.headingLevel, 2, words.thanks)}
-      <p>${collapse(this.thanks) || words.thanksText}</p>
+      <p>${collapse(this.thanks || this.said) || words.thanksText}</p>
       ${this.receipt ? html`<p>${words.reference(this.receipt)}</p>` : nothing}
     </div>`;
   }

@@ -102,7 +102,7 @@ function messageFor(control: Control, words: Words): string {
 }
 
 /** The words that a visitor sees as the control's name. */
-function labelOf(control: Control): string {
+export function labelOf(control: Control): string {
   const legend =
     control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : undefined;
   const label = legend ?? control.labels?.[0];

@@ -1,10 +1,10 @@
-import { parsePhoneNumber } from '../../calls/phone-number.js';
 import { safeResource } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
-import { deliver, type Outcome } from '../../leads/delivery.js';
-import { newLeadId } from '../../leads/id.js';
-import { checkLead, safeFieldName, TRAP_INPUT, type Lead } from '../../leads/lead.js';
+import { Courier, type Route } from '../../leads/courier.js';
+import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
+import type { Lead } from '../../leads/lead.js';
 import { json } from '../../leads/transports/json.js';
+import type { Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import type { ContactForm } from './contact-form.js';
 import {
@@ -15,12 +15,16 @@ import {
 } from './events.js';
 import {
   allIn,
-  FormErrors,
-  takeAwayTraces,
   controlsOf,
+  FormErrors,
   problemsOf,
+  takeAwayTraces,
   type Problem,
 } from './form-errors.js';
+import { answersIn, fingerprint, leadOf, wordsIn, type Answers } from './form-lead.js';
+import { noticeContent } from './form-notice.js';
+import { FormSignals } from './form-signals.js';
+import { postNatively } from './native-post.js';
 
 type Words = typeof contactFormSending;
 
@@ -34,20 +38,36 @@ export interface SenderTools {
   shownAt: number;
 }
 
+/** A message that Send was pressed for. */
+interface Sending {
+  form: HTMLFormElement;
+  lead: Lead;
+  answers: Answers;
+  action: URL;
+  transport: Transport;
+}
+
 /** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
 export class FormSender {
   #form?: HTMLFormElement;
   #errors?: FormErrors;
   #status?: HTMLElement;
-  #sending?: Promise<void>;
-  #interactions = 0;
-  /** A message that may have arrived already: the same answers go out under its id again. */
-  #pending?: { id: string; answers: string; supersedes?: string };
+  #checking?: Promise<void>;
+  #sending?: Sending;
+  readonly #signals: FormSignals;
+  readonly #courier: Courier;
 
   constructor(
     private readonly element: ContactForm,
     private readonly tools: SenderTools,
-  ) {}
+  ) {
+    this.#signals = new FormSignals(tools.shownAt);
+    this.#courier = new Courier(
+      (what) => this.#progress(what),
+      (outcome) => this.#show(outcome),
+      (): Partial<DeliveryPolicy> => element.deliveryPolicy ?? {},
+    );
+  }
 
   /** Takes a form over from the browser: our messages instead of its bubbles, a trap, a live region. */
   attach(form: HTMLFormElement): void {
@@ -59,32 +79,29 @@ export class FormSender {
     this.#status = document.createElement('p');
     this.#status.dataset.clinic = 'status';
     this.#status.setAttribute('role', 'status');
-    HTMLFormElement.prototype.append.call(form, this.#trap(), this.#status);
-    for (const type of ['keydown', 'pointerdown']) {
-      EventTarget.prototype.addEventListener.call(form, type, () => this.#interactions++, {
-        passive: true,
-      });
-    }
+    HTMLFormElement.prototype.append.call(form, this.#status);
+    this.#signals.attach(form, this.#words.trap);
   }
 
-  /** Takes every message away. */
+  /** Takes every message away, and forgets what was being sent. */
   clear(): void {
     this.#errors?.clear();
-    this.#pending = undefined;
+    this.#courier.tell('reset');
+    this.#rest();
   }
 
   /** Checks and sends. A second call while one is on its way is the same send. */
   send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     this.attach(form);
-    this.#sending ??= this.#send(form, submitter).finally(() => (this.#sending = undefined));
-    return this.#sending;
+    // Without a network nothing is on its way: a second press may carry other answers.
+    if (this.#courier.waiting) return this.#send(form, submitter);
+    this.#checking ??= this.#send(form, submitter).finally(() => (this.#checking = undefined));
+    return this.#checking;
   }
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-    const problems =
-      submitter instanceof HTMLButtonElement && submitter.formNoValidate
-        ? []
-        : problemsOf(form, this.#words);
+    const unchecked = Reflect.get(submitter ?? {}, 'formNoValidate') === true;
+    const problems = unchecked ? [] : problemsOf(form, this.#words);
     if (problems.length) {
       this.#errors!.show(problems);
       return this.#failed('invalid');
@@ -92,50 +109,95 @@ export class FormSender {
     this.#errors!.clear();
     const data = new FormData(form, submitter);
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
-
-    const action = this.#action(form);
-    const lead = this.#lead(data);
-    if (!action || !lead) {
-      this.#say(this.#words.failed);
-      return this.#failed('failed');
+    const answers = answersIn(data);
+    const action = this.#action(form, submitter);
+    const lead = leadOf(answers, this.#context(answers), (message) => this.tools.warn(message));
+    if (!action || !lead) return this.#end('failed');
+    const transport = await this.#transport(action);
+    this.#sending = { form, lead, answers, action, transport };
+    if (answers.files.length && !transport.carriesFiles) {
+      this.tools.warn('this transport carries no files; take the file field out, or use "form".');
+      this.#errors!.show([{ message: this.#words.noFiles }]);
+      return this.#failed('invalid');
     }
-    this.#busy(form, true);
-    let outcome: Outcome;
-    try {
-      outcome = await deliver(lead, action, json);
-    } finally {
-      this.#busy(form, false);
-    }
-    this.#show(form, lead, outcome);
+    this.#busy(true);
+    const outcome = await this.#courier.send(fingerprint(answers), this.#route(this.#sending));
+    if (outcome) this.#show(outcome);
   }
 
-  #show(form: HTMLFormElement, lead: Lead, outcome: Outcome): void {
+  #route(sending: Sending): Route {
+    return {
+      transport: sending.transport,
+      pack: ({ id, supersedes }: Message, token): Parcel => ({
+        lead: { ...sending.lead, id, ...(supersedes.length && { supersedes: [...supersedes] }) },
+        files: sending.answers.files,
+        action: sending.action,
+        attributionNames: {},
+        token,
+      }),
+      fetchToken: this.#tokenSource(),
+    };
+  }
+
+  /** Says what is going on while a message is on its way. */
+  #progress(what: 'sending' | 'slow' | 'offline'): void {
     const words = this.#words;
-    if (outcome.kind === 'accepted') {
-      this.#pending = undefined;
-      void this.#thank(form, lead, outcome.receipt);
+    this.#listen(true);
+    this.#busy(what !== 'offline');
+    if (what === 'offline') {
+      // Whatever was sent before the network went, the visitor is told once that it did arrive.
+      this.#errors!.panel(
+        'notice',
+        noticeContent({ text: words.offline, phone: this.element.phone }, words),
+      );
+    } else {
+      this.#errors!.clear();
+      this.#status!.textContent = words[what];
+    }
+  }
+
+  #show(outcome: Outcome): void {
+    this.#rest();
+    const sending = this.#sending!;
+    const words = this.#words;
+    switch (outcome.kind) {
+      case 'accepted':
+        return void this.#thank(sending, outcome);
+      case 'rejected': {
+        const errors = outcome.errors.length ? outcome.errors : [{ message: words.rejected }];
+        this.#errors!.show(errors.map((error) => this.#problem(sending.form, error)));
+        return this.#failed('rejected');
+      }
+      case 'blocked':
+        if (this.#canPost(sending)) return this.#post(sending);
+        this.tools.warn('the page\'s policy (connect-src) does not let it reach "action".');
+        return this.#end('failed');
+      default:
+        return this.#end(outcome.kind);
+    }
+  }
+
+  #problem(form: HTMLFormElement, error: { field?: string; message: string }): Problem {
+    const control = controlsOf(form).find(
+      ({ name, type }) =>
+        type !== 'hidden' && (name === error.field || name === `${error.field}[]`),
+    );
+    return { control, message: collapse(error.message) || this.#words.rejected };
+  }
+
+  async #thank(
+    sending: Sending,
+    { receipt, message, next }: Outcome & { kind: 'accepted' },
+  ): Promise<void> {
+    const { element } = this;
+    const { form, lead, answers } = sending;
+    if (fingerprint(answersIn(new FormData(form))) !== fingerprint(answers) && form.isConnected) {
+      // Written while the message was on its way: it has not been sent, and is not thrown away.
+      this.#errors!.panel('notice', noticeContent({ text: this.#words.changed }, this.#words));
+      element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
       return;
     }
-    if (outcome.kind === 'rejected') {
-      // This one did not arrive. What it was to replace may have, and the next one takes that place.
-      const earlier = this.#pending?.supersedes;
-      this.#pending = earlier ? { id: earlier, answers: '' } : undefined;
-      this.#errors!.show(
-        outcome.errors.map(({ field, message }): Problem => {
-          const control = controlsOf(form).find(
-            ({ name, type }) => name === field && type !== 'hidden',
-          );
-          return { control, message: collapse(message) || words.rejected };
-        }),
-      );
-      return this.#failed('rejected');
-    }
-    this.#say(outcome.kind === 'failed' ? words.failed : words.unconfirmed);
-    this.#failed(outcome.kind);
-  }
-
-  async #thank(form: HTMLFormElement, lead: Lead, receipt: string): Promise<void> {
-    const { element } = this;
+    element.said = message;
     element.receipt = receipt;
     this.tools.setState('sent', true);
     // What was written does not stay behind on a shared computer.
@@ -145,111 +207,131 @@ export class FormSender {
     panel?.focus();
     panel?.scrollIntoView({ block: 'nearest' });
     element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
-    const next = safeResource(element.successUrl, element.baseURI);
-    if (next && next.origin === location.origin) location.assign(next);
-    else if (element.successUrl) this.tools.warn('"success-url" must be a page of this site.');
+    this.#leave(element.successUrl, '"success-url" must be a page of this site.');
+    if (!element.successUrl) this.#leave(next, 'the endpoint names a page of another site.');
   }
 
-  /** A message at the top of the form, focused, with the number to call. */
-  #say(text: string): void {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = text;
-    const alert = document.createElement('div');
-    alert.setAttribute('role', 'alert');
-    alert.append(paragraph);
-    const written = collapse(this.element.phone);
-    if (written) {
-      const number = parsePhoneNumber(written);
-      const call = document.createElement(number ? 'a' : 'span');
-      call.textContent = number?.text ?? written;
-      if (call instanceof HTMLAnchorElement && number) call.href = number.href;
-      const line = document.createElement('p');
-      line.append(`${this.#words.call} `, call);
-      alert.append(line);
-    }
-    this.#errors!.panel('notice', alert);
+  /** Goes to a page of this site. */
+  #leave(address: string | undefined, otherwise: string): void {
+    const page = safeResource(address, this.element.baseURI);
+    if (page && page.origin === location.origin) location.assign(page);
+    else if (address) this.tools.warn(otherwise);
+  }
+
+  /** A message at the top of the form, focused, with the number to call and what else can be done. */
+  #end(kind: 'unconfirmed' | 'failed'): void {
+    const words = this.#words;
+    const sending = this.#sending;
+    const form = this.#form!;
+    const once = sending && !sending.transport.foldsEqualIds;
+    const text =
+      kind === 'failed' ? words.failed : once ? words.unconfirmedOnce : words.unconfirmed;
+    this.#errors!.panel(
+      'notice',
+      noticeContent(
+        {
+          text,
+          phone: this.element.phone,
+          words: () => wordsIn(form),
+          ...(kind === 'unconfirmed' && {
+            again: () => void this.send(form, null),
+            post: sending && this.#canPost(sending) ? () => this.#post(sending) : undefined,
+          }),
+        },
+        words,
+      ),
+    );
+    this.#failed(kind);
   }
 
   #failed(reason: ContactFailure): void {
     this.element.dispatchEvent(new ContactFailedEvent(this.#name, reason));
   }
 
+  /** Whether the endpoint takes the form from the browser itself. */
+  #canPost({ form, transport }: Sending): boolean {
+    const authored = this.element.contains(form);
+    return (
+      !!transport.formFields ||
+      (authored && Reflect.get(HTMLFormElement.prototype, 'method', form) === 'post')
+    );
+  }
+
+  #post({ form, action, transport, lead, answers }: Sending): void {
+    const parcel = { lead, files: answers.files, action, attributionNames: {} };
+    const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
+    this.#listen(false);
+    postNatively(form, action, fields);
+  }
+
   /** Not `disabled`, which would take the focus away from whoever pressed it. */
-  #busy(form: HTMLFormElement, on: boolean): void {
+  #busy(on: boolean): void {
     this.tools.setState('sending', on);
-    this.#status!.textContent = on ? this.#words.sending : '';
-    for (const button of allIn(form, 'button:is([type="submit"], :not([type]))')) {
+    if (!on) this.#status!.textContent = '';
+    for (const button of allIn(this.#form!, 'button:is([type="submit"], :not([type]))')) {
       if (on) button.setAttribute('aria-disabled', 'true');
       else button.removeAttribute('aria-disabled');
     }
   }
 
-  #action(form: HTMLFormElement): URL | undefined {
-    const written = this.element.action || Element.prototype.getAttribute.call(form, 'action');
+  /** Nothing is on its way. */
+  #rest(): void {
+    if (this.#form) this.#busy(false);
+    this.#listen(false);
+  }
+
+  /** Follows the page while a message is on its way. */
+  #listen(on: boolean): void {
+    const change = on ? 'addEventListener' : 'removeEventListener';
+    for (const type of ['online', 'pagehide', 'pageshow', 'beforeunload'])
+      window[change](type, this.#onPage);
+  }
+
+  #onPage = (event: Event): void => {
+    if (event.type === 'online') this.#courier.tell('online');
+    else if (event.type === 'pagehide') this.#courier.tell('leave');
+    else if (event.type === 'pageshow') this.#courier.tell('return');
+    // Only here is something written that nobody sends once the page is gone.
+    else if (this.#courier.waiting) event.preventDefault();
+  };
+
+  #action(form: HTMLFormElement, submitter: HTMLElement | null): URL | undefined {
+    const written =
+      this.element.action ||
+      submitter?.getAttribute('formaction') ||
+      Element.prototype.getAttribute.call(form, 'action');
     const action = safeResource(written, this.element.baseURI);
     if (!action)
       this.tools.warn('"action" must be the http(s) or relative address that takes messages.');
     return action;
   }
 
-  /** The answers as a lead; files are not part of one yet. */
-  #lead(data: FormData): Lead | undefined {
-    const fields = Object.create(null) as Record<string, string | string[]>;
-    let trap = false;
-    for (const [name, value] of data) {
-      if (typeof value !== 'string') continue;
-      if (name === TRAP_INPUT) trap = value !== '';
-      else {
-        const key = safeFieldName(name);
-        fields[key] = key in fields ? [fields[key]!, value].flat() : value;
-      }
-    }
-    const answers = JSON.stringify(fields);
+  #transport(_action: URL): Promise<Transport> {
+    const { transport } = this.element;
+    return Promise.resolve(typeof transport === 'object' ? transport : json);
+  }
+
+  #tokenSource(): (() => Promise<string>) | undefined {
+    const address = safeResource(this.element.tokenUrl, this.element.baseURI);
+    if (!address) return undefined;
+    return async () => {
+      const response = await fetch(address, { cache: 'no-store', credentials: 'same-origin' });
+      if (!response.ok) throw new Error('no token');
+      return (await response.text()).trim();
+    };
+  }
+
+  #context({ trap }: Answers): Parameters<typeof leadOf>[1] {
     const { tools } = this;
-    const before = this.#pending;
-    // An edited message takes the place of the one that may have arrived, however often it is sent.
-    this.#pending =
-      before?.answers === answers ? before : { id: newLeadId(), answers, supersedes: before?.id };
-    const { id, supersedes } = this.#pending;
-    const checked = checkLead({
-      id,
-      ...(supersedes ? { supersedes } : {}),
+    return {
       form: this.#name,
-      fields,
       consents: [],
       attribution: {},
-      signals: {
-        trap,
-        seconds: Math.max(0, Math.round((Date.now() - tools.shownAt) / 1000)),
-        interactions: this.#interactions,
-      },
+      signals: this.#signals.read(trap),
       // Without query and fragment, which may hold anything.
       page: { url: location.origin + location.pathname, language: tools.language() },
       submittedAt: new Date().toISOString(),
-    });
-    if (checked.ok) return checked.lead;
-    tools.warn(
-      `the message is no lead: ${checked.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
-    );
-    return undefined;
-  }
-
-  /**
-   * A field that only robots fill. Inert, so that neither people nor autofill reach it; last, because an
-   * address-like field before the real ones stops Chromium from filling them.
-   */
-  #trap(): HTMLElement {
-    const trap = document.createElement('div');
-    trap.dataset.clinic = 'trap';
-    trap.inert = true;
-    const label = document.createElement('label');
-    const input = document.createElement('input');
-    input.name = TRAP_INPUT;
-    input.autocomplete = 'new-password';
-    input.tabIndex = -1;
-    label.append(this.#words.trap, ' ', input);
-    trap.append(label);
-    return trap;
+    };
   }
 
   get #name(): string {

@@ -38,9 +38,19 @@ export const es = {
     url: 'Escriba una dirección web como https://example.com',
     tooLong: (label, most) => `«${label}» admite como máximo ${most} caracteres`,
     sending: 'Enviando su mensaje…',
+    slow: 'Aún se está enviando. Por favor, no cierre esta página.',
+    offline: 'No tiene conexión. Su mensaje sigue aquí y se enviará cuando vuelva la conexión.',
+    changed: 'Su mensaje ha llegado. Lo que cambió mientras se enviaba no se ha enviado.',
+    again: 'Enviar otra vez',
+    post: 'Enviar de otra manera',
+    copy: 'Copiar mi mensaje',
+    copied: 'Copiado',
+    noFiles: 'Este formulario no puede enviar archivos. Quite el archivo y envíe lo demás.',
     trap: 'Deje este campo vacío',
     unconfirmed:
       'No pudimos confirmar que su mensaje haya llegado. Puede enviarlo otra vez: no se contará dos veces.',
+    unconfirmedOnce:
+      'No pudimos confirmar que su mensaje haya llegado. Si lo envía otra vez, la clínica podría recibirlo dos veces.',
     failed:
       'Este formulario no funciona en este momento. Su mensaje no se ha enviado y sigue aquí.',
     rejected:

@@ -1,0 +1,90 @@
+import type { FieldError, Reply } from './transport.js';
+
+/* The answer is final: the same request will not fare better. RFC 9110 §15.5. */
+const FINAL = new Set([400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501]);
+
+/** The most of an answer that is read, in bytes; a receipt is far smaller, a captive portal may not be. */
+export const MOST_READ = 65_536;
+
+/**
+ * The text of an answer, at most `MOST_READ` bytes of it as UTF-8; undefined where it is longer, or ends
+ * before it is whole.
+ */
+export async function readText(response: Response): Promise<string | undefined> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let read = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      read += value.byteLength;
+      if (read > MOST_READ) {
+        void reader.cancel().catch(() => {});
+        return undefined;
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON of an answer; undefined where it is none. */
+export async function readJson(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse((await readText(response)) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an answer's status says, where its body has not said more. */
+export function replyToStatus(response: Response): Reply {
+  const { status, headers } = response;
+  if (status === 401 || status === 403) return { kind: 'denied' };
+  if (FINAL.has(status)) return { kind: 'failed' };
+  const after = retryAfter(headers.get('retry-after'), Date.now());
+  return { kind: status === 429 || status === 503 ? 'busy' : 'unclear', after };
+}
+
+/**
+ * Field errors as servers write them: a list of `{ field?, message }`, or messages by field name
+ * (`{ "email": "…" }`, `{ "email": ["…"] }`).
+ */
+export function fieldErrors(errors: unknown): FieldError[] {
+  if (Array.isArray(errors)) {
+    return errors.flatMap((error: { field?: unknown; message?: unknown } | null) =>
+      typeof error?.message === 'string'
+        ? [
+            {
+              field: typeof error.field === 'string' ? error.field : undefined,
+              message: error.message,
+            },
+          ]
+        : [],
+    );
+  }
+  if (typeof errors !== 'object' || errors === null) return [];
+  return Object.entries(errors).flatMap(([field, messages]) =>
+    [messages]
+      .flat()
+      .filter((message): message is string => typeof message === 'string')
+      .map((message) => ({ field, message })),
+  );
+}
+
+/**
+ * A `Retry-After` header in milliseconds from now: whole seconds or an HTTP date (RFC 9110 §10.2.3).
+ * Undefined where it is absent or neither.
+ */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  // Date.parse finds a date in almost any words.
+  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(header.trim())) return undefined;
+  const time = Date.parse(header);
+  return Number.isNaN(time) ? undefined : Math.max(0, time - now);
+}
