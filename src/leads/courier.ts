@@ -18,6 +18,8 @@ export interface CourierTools {
   fetch(request: Request, init?: RequestInit): Promise<Response>;
   /** Calls back after so many milliseconds; returns the way to stop. */
   timer(ms: number, callback: () => void): () => void;
+  /** Resolves in the next task. */
+  nextTask(): Promise<void>;
   now(): number;
   random(): number;
   isOnline(): boolean;
@@ -44,6 +46,7 @@ export const inBrowser: CourierTools = {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
+  nextTask: () => new Promise((resolve) => setTimeout(resolve)),
   now: () => performance.now(),
   random: Math.random,
   isOnline: () => navigator.onLine,
@@ -117,7 +120,7 @@ export class Courier {
     const { tools } = this;
     const [state, actions] = advance(this.#state, event, {
       now: tools.now(),
-      random: tools.random(),
+      random: () => tools.random(),
       online: tools.isOnline(),
       policy: { ...DELIVERY_POLICY, ...this.policy() },
       foldsEqualIds: this.#route?.transport.foldsEqualIds ?? false,
@@ -173,7 +176,7 @@ export class Courier {
       this.#happen({ type: 'reply', id: message.id, serial, reply });
     } catch {
       // The event that tells of a policy comes a task after the failure.
-      await new Promise<void>((resolve) => this.tools.timer(0, resolve));
+      await this.tools.nextTask();
       this.#happen({ type: 'lost', serial, reason: blocked ? 'blocked' : 'network' });
     } finally {
       stopListening?.();

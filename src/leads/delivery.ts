@@ -125,7 +125,7 @@ export interface DeliveryWorld {
   /** Milliseconds that only go up. */
   now: number;
   /** From 0 up to, not including, 1. */
-  random: number;
+  random: () => number;
   /** Whether the browser says that there is a network. */
   online: boolean;
   policy: DeliveryPolicy;
@@ -256,7 +256,8 @@ function reply(
   if (id !== state.message?.id) return [state, []];
   // A try that was given up without being stopped may still be confirmed.
   if (said.kind === 'accepted') {
-    const running: DeliveryAction[] = state.phase === 'trying' ? [{ do: 'abort' }] : [];
+    const another = state.phase === 'trying' && serial !== state.serial;
+    const running: DeliveryAction[] = another ? [{ do: 'abort' }] : [];
     return [idle(state), [...running, ...stopped, { do: 'end', outcome: said }]];
   }
   if (state.phase !== 'trying' || serial !== state.serial) return [state, []];
@@ -301,7 +302,7 @@ function again(
   { now, random, policy }: DeliveryWorld,
 ): DeliveryStep {
   const ceiling = Math.min(policy.longestPause, policy.firstPause * 2 ** (state.tries - 1));
-  const ms = Math.max(after, random * ceiling);
+  const ms = Math.max(after, random() * ceiling);
   if (state.tries >= policy.tries || now + ms >= state.deadline)
     return end(state, unconfirmed(reason));
   return [{ ...state, phase: 'pausing', due: now + ms }, [{ do: 'start', timer: 'next', ms }]];
