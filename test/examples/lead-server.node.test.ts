@@ -28,6 +28,7 @@ interface StoredLead {
   receivedAt: string;
   receipt: string;
   lead: Lead;
+  replacedBy?: string;
 }
 
 /** The example server as a process of its own, with its own folders. */
@@ -495,6 +496,18 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
         new RegExp(`alert\\([^]*${String(older.fields['message'])}`),
         'newest first',
       );
+    });
+
+    it('marks a message that the visitor edited and sent again, also where it arrives late', async () => {
+      const [first, second, third] = [newLead(), newLead(), newLead()];
+      await server.postJson(first);
+      const edited = { ...third, supersedes: [first.id, second.id] };
+      const { receipt } = await receiptOf(await server.postJson(edited));
+      await server.postJson(second);
+      const replaced = (await server.leads()).filter(({ replacedBy }) => replacedBy === receipt);
+      assert.deepEqual(replaced.map(({ lead }) => lead.id).sort(), [first.id, second.id].sort());
+      const page = await (await fetch(`${server.url}/inbox`)).text();
+      assert.equal(page.split(`replaced by ${receipt}`).length - 1, 2);
     });
 
     it('pages through many leads', async () => {

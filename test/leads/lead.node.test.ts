@@ -102,7 +102,7 @@ const validLead = fc
   .record(
     {
       id,
-      supersedes: id,
+      supersedes: fc.array(id, { maxLength: LEAD_LIMITS.supersedes }),
       form: safeName,
       fields: fc
         .dictionary(safeName, fc.oneof(text, fc.array(text, { maxLength: 5 })), { maxKeys: 8 })
@@ -215,7 +215,7 @@ describe('checkLead', () => {
   it('accepts a full lead as it is', () => {
     const full = {
       ...smallest(),
-      supersedes: OTHER_ID,
+      supersedes: [OTHER_ID],
       form: 'callback',
       fields: { name: 'Ana Šťastný 李 🦵', 'topics[]': ['knee', ''], toString: 'a field like any' },
       consents: [

@@ -1,6 +1,6 @@
 // @ts-check
 /** In the browser: adds each lead to the inbox as it arrives. The page is complete without it. */
-import { leadCard } from './lead-card.js';
+import { leadCard, replacedBadge } from './lead-card.js';
 
 /** @import { PageElement } from './lead-card.js' */
 /** @import { StoredLead } from './lead-store.js' */
@@ -49,9 +49,21 @@ function show(stored) {
   const card = /** @type {HTMLElement} */ (toNode(leadCard(stored)));
   card.classList.add('lead-new');
   leads.prepend(card);
+  for (const id of stored.lead.supersedes ?? []) markReplaced(id, stored.receipt);
   byId('empty').hidden = true;
   useLocalTimes();
   news.textContent = `New request ${stored.receipt}`;
+}
+
+/**
+ * @param {string} id of the lead that the visitor sent again with other answers
+ * @param {string} receipt of the one in its place
+ */
+function markReplaced(id, receipt) {
+  const card = document.getElementById(`lead-${id}`);
+  if (!card || card.classList.contains('lead-replaced')) return;
+  card.classList.add('lead-replaced');
+  card.querySelector('h2')?.after(toNode(replacedBadge(receipt)));
 }
 
 /** @param {boolean} isLive */

@@ -24,13 +24,15 @@ const element = (tag, attributes, ...children) => ({ tag, attributes, children }
  * @param {StoredLead} stored
  * @returns {PageElement}
  */
-export function leadCard({ lead, receipt, receivedAt }) {
+export function leadCard({ lead, receipt, receivedAt, replacedBy }) {
   const isSuspect = lead.signals.trap === true;
   const headingId = `receipt-${lead.id}`;
   return element(
     'article',
     {
-      class: isSuspect ? 'lead lead-suspect' : 'lead',
+      class: ['lead', isSuspect && 'lead-suspect', replacedBy && 'lead-replaced']
+        .filter(Boolean)
+        .join(' '),
       id: `lead-${lead.id}`,
       'aria-labelledby': headingId,
     },
@@ -39,6 +41,7 @@ export function leadCard({ lead, receipt, receivedAt }) {
       { class: 'lead-head' },
       element('h2', { id: headingId }, receipt),
       ...(isSuspect ? [element('span', { class: 'badge' }, 'suspect')] : []),
+      ...(replacedBy ? [replacedBadge(replacedBy)] : []),
       element('time', { datetime: receivedAt }, utcText(receivedAt)),
     ),
     element('dl', { class: 'answers' }, ...Object.entries(lead.fields).flatMap(answer)),
@@ -48,6 +51,13 @@ export function leadCard({ lead, receipt, receivedAt }) {
     element('dl', { class: 'facts' }, ...facts(lead)),
   );
 }
+
+/**
+ * Says that the visitor edited this message and sent it again.
+ * @param {string} receipt of the lead to work on
+ */
+export const replacedBadge = (receipt) =>
+  element('span', { class: 'badge badge-replaced' }, `replaced by ${receipt}`);
 
 /**
  * @param {[string, string | string[]]} field
@@ -91,7 +101,7 @@ function facts({ id, supersedes, form, page, attribution, signals }) {
     ],
     ['Signals', signalTexts.join(' · ') || 'none'],
     ['Id', element('code', {}, id)],
-    ['Replaces', supersedes?.length ? element('code', {}, supersedes.join(' ')) : ''],
+    ['Replaces', supersedes?.length ? element('code', {}, supersedes.join(', ')) : ''],
   ];
   return rows
     .filter(([, value]) => value !== '')

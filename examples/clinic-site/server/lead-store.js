@@ -16,6 +16,7 @@ import { ClassicLevel } from 'classic-level';
  * @property {string} receivedAt ISO 8601, UTC
  * @property {string} receipt what the visitor may quote on the phone, `FH-7K3Q-92`
  * @property {Lead} lead
+ * @property {string} [replacedBy] the receipt of the lead that the visitor sent in its place
  */
 
 /** The store cannot be opened now; the same request may work later. */
@@ -38,6 +39,8 @@ const AFTER_ALL_LEADS = 'lead!~';
 const idKey = (/** @type {string} */ id) => `id!${id}`;
 const receiptKey = (/** @type {string} */ receipt) => `receipt!${receipt}`;
 const contentKey = (/** @type {string} */ digest) => `content!${digest}`;
+/** Says which lead stands in the place of this one, which may arrive later, or never. */
+const replacedKey = (/** @type {string} */ id) => `replaced!${id}`;
 
 /**
  * What a visitor wrote and to which form, without what differs between two tries (id, times).
@@ -142,7 +145,7 @@ export class LeadStore {
       reverse: true,
       limit,
     });
-    return (await values.all()).map((value) => JSON.parse(value));
+    return this.#withReplacements(await values.all());
   }
 
   /**
@@ -154,7 +157,22 @@ export class LeadStore {
   async arrivedAfter(number, limit) {
     const database = await this.#open();
     const values = database.values({ gt: leadKey(number), lt: AFTER_ALL_LEADS, limit });
-    return (await values.all()).map((value) => JSON.parse(value));
+    return this.#withReplacements(await values.all());
+  }
+
+  /**
+   * @param {string[]} values
+   * @returns {Promise<StoredLead[]>}
+   */
+  async #withReplacements(values) {
+    const database = await this.#open();
+    /** @type {StoredLead[]} */
+    const leads = values.map((value) => JSON.parse(value));
+    const receipts = await database.getMany(leads.map(({ lead }) => replacedKey(lead.id)));
+    return leads.map((stored, index) => {
+      const replacedBy = receipts[index];
+      return replacedBy === undefined ? stored : { ...stored, replacedBy };
+    });
   }
 
   /** The number of the newest lead; 0 when there is none. */
@@ -259,6 +277,7 @@ export class LeadStore {
             .put(idKey(lead.id), String(number))
             .put(receiptKey(receipt), String(number));
           if (digest) batch.put(contentKey(digest), String(number));
+          for (const id of lead.supersedes ?? []) batch.put(replacedKey(id), receipt);
         }
         // `sync` waits for the disk: an answered lead outlives a power cut, not only a crash.
         await batch.write({ sync: true });
