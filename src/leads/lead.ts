@@ -104,11 +104,11 @@ export const LEAD_LIMITS = {
   /** Characters in the name of a field, a form, a consent or an attribution parameter. */
   name: 100,
   /** Characters in one answer. */
-  value: 10_000,
+  value: 100_000,
   /** Answers to one field. */
   values: 50,
   /** Code units of text in all. */
-  total: 60_000,
+  total: 400_000,
   /** Earlier messages that one replaces. */
   supersedes: 20,
   consents: 20,

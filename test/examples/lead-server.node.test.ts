@@ -134,6 +134,11 @@ class ExampleServer {
     });
   }
 
+  /** After a text that is not read to its end, the server closes the connection half a second later. */
+  letGoOfUnread(): Promise<void> {
+    return pause(800);
+  }
+
   /** A path as it is, which `fetch` would tidy up. */
   async rawGet(target: string): Promise<{ status: number; location: string; body: string }> {
     const call = request({ host: '127.0.0.1', port: this.#port, path: target });
@@ -285,7 +290,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
     it('is refused with the field’s name when an answer is wrong', async () => {
       const response = await server.postJson({
         ...newLead(),
-        fields: { message: 'x'.repeat(10_001) },
+        fields: { message: 'x'.repeat(100_001) },
       });
       assert.equal(response.status, 422);
       const rejection = await rejectionOf(response);
@@ -327,7 +332,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
     });
 
     it('is refused when it is too large, with or without a declared length', async () => {
-      const large = JSON.stringify({ ...newLead(), padding: 'x'.repeat(66_000) });
+      const large = JSON.stringify({ ...newLead(), padding: 'x'.repeat(270_000) });
       assert.equal((await server.postJson(large)).status, 413);
       const streamed = await fetch(`${server.url}/api/leads`, {
         method: 'POST',
@@ -336,6 +341,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
         duplex: 'half',
       } as RequestInit);
       assert.equal(streamed.status, 413);
+      await server.letGoOfUnread();
     });
 
     it('is refused as another type, or by another method', async () => {
@@ -438,8 +444,10 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
     it('gets a page, with the phone, for every refusal', async () => {
       const refused = [
         await server.postForm({ message: 'x' }, { origin: 'https://evil.example' }),
-        await server.postForm({ message: 'x'.repeat(70_000) }),
-        await server.postForm({ message: 'x' }, { 'content-type': 'multipart/form-data' }),
+        await server.postForm({ message: 'x'.repeat(270_000) }),
+        await server
+          .letGoOfUnread()
+          .then(() => server.postForm({ message: 'x' }, { 'content-type': 'multipart/form-data' })),
         await server.postForm({ message: 'x' }, { 'content-type': 'text/plain' }),
       ];
       assert.deepEqual(
@@ -686,7 +694,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
         server.postJson(newLead()),
         server.postJson('broken'),
         server.postForm({ message: randomUUID() }),
-        server.postForm({ message: 'x'.repeat(70_000) }),
+        server.postForm({ message: 'x'.repeat(270_000) }),
       ]);
       for (const response of answers) {
         assert.equal(response.headers.get('content-security-policy'), POLICY, response.url);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -107,9 +108,23 @@ const validLead = fc
       fields: fc
         .dictionary(safeName, fc.oneof(text, fc.array(text, { maxLength: 5 })), { maxKeys: 8 })
         .map((fields) => ({ ...fields, message: 'x' })),
-      consents: fc.array(fc.record({ purpose: safeName, text, given: fc.boolean(), at: time }), {
-        maxLength: 3,
-      }),
+      consents: fc.array(
+        fc.record(
+          {
+            purpose: safeName,
+            text,
+            given: fc.boolean(),
+            at: time,
+            sha256: fc.string({
+              unit: fc.constantFrom(...'0123456789abcdef'),
+              minLength: 64,
+              maxLength: 64,
+            }),
+          },
+          { requiredKeys: ['purpose', 'text', 'given', 'at'] },
+        ),
+        { maxLength: 3 },
+      ),
       attribution: fc.dictionary(safeName, text, { maxKeys: 5 }),
       signals: fc.record(
         {
@@ -149,7 +164,8 @@ const nearMiss = fc.oneof(
     ],
     ...['https://x\n', 'constructor', '__proto__', 'a\nb', '<b>', 'a'.repeat(100), 'a'.repeat(101)],
     ...['𝒳'.repeat(100), '𝒳'.repeat(101), '🦵'.repeat(1000), '🦵'.repeat(1001)],
-    ...['x'.repeat(10_000), 'x'.repeat(10_001), Array<string>(50).fill('x')],
+    ...['x'.repeat(LEAD_LIMITS.value), 'x'.repeat(LEAD_LIMITS.value + 1)],
+    Array<string>(50).fill('x'),
     Array<string>(51).fill('x'),
     Array<null>(30).fill(null),
   ),
@@ -162,7 +178,14 @@ const mutation = fc.record({
       ...['id', 'supersedes', 'form', 'fields', 'consents', 'attribution', 'signals', 'page'],
       ...['submittedAt', 'fields.message', 'fields.other', 'fields.message.0', 'fields.topics'],
       ...['consents.0', 'consents.0.purpose', 'consents.0.text', 'consents.0.given'],
-      ...['consents.0.at', 'attribution.utm_source', 'signals.trap', 'signals.seconds'],
+      ...[
+        'consents.0.at',
+        'consents.0.sha256',
+        'supersedes.0',
+        'attribution.utm_source',
+        'signals.trap',
+        'signals.seconds',
+      ],
       ...['signals.interactions', 'page.url', 'page.title', 'page.language', 'unknown'],
       ...['page.unknown', 'signals.unknown', 'fields.__proto__', 'fields.constructor'],
       ...['attribution.prototype', 'fields.', 'fields.<b>', '__proto__'],
@@ -219,7 +242,13 @@ describe('checkLead', () => {
       form: 'callback',
       fields: { name: 'Ana Šťastný 李 🦵', 'topics[]': ['knee', ''], toString: 'a field like any' },
       consents: [
-        { purpose: 'contact', text: 'You may call me.', given: true, at: NOW.toISOString() },
+        {
+          purpose: 'contact',
+          text: 'You may call me.',
+          given: true,
+          at: NOW.toISOString(),
+          sha256: createHash('sha256').update('You may call me.').digest('hex'),
+        },
       ],
       attribution: { utm_source: 'newsletter' },
       signals: { trap: false, seconds: 41, interactions: 120 },
@@ -356,6 +385,11 @@ describe('checkLead', () => {
         LEAD_LIMITS.consents,
       ],
       [
+        'supersedes',
+        (size) => ({ ...smallest(), supersedes: Array(size).fill(OTHER_ID) }),
+        LEAD_LIMITS.supersedes,
+      ],
+      [
         'attribution',
         (size) => ({ ...smallest(), attribution: many(size, 'x') }),
         LEAD_LIMITS.attribution,
@@ -375,11 +409,11 @@ describe('checkLead', () => {
 
   it('limits all text together', () => {
     const six = Object.fromEntries(
-      Array.from({ length: 6 }, (_, index) => [`f${index}`, 'x'.repeat(9_900)]),
+      Array.from({ length: 6 }, (_, index) => [`f${index}`, 'x'.repeat(66_000)]),
     );
     accepted(checkLead({ ...smallest(), fields: six }));
     assert.deepEqual(
-      problemPaths(checkLead({ ...smallest(), fields: { ...six, last: 'x'.repeat(900) } })),
+      problemPaths(checkLead({ ...smallest(), fields: { ...six, last: 'x'.repeat(9_000) } })),
       [''],
     );
   });

@@ -21,7 +21,8 @@ import { haveEqualContent } from './lead-store.js';
  * @property {string} phoneHref `tel:` and the number in international form
  */
 
-const LARGEST_BODY = 64 * 1024;
+/** Some 60,000 characters in any alphabet: far more than anybody writes to a clinic. */
+const LARGEST_BODY = 256 * 1024;
 
 /**
  * @param {object} options

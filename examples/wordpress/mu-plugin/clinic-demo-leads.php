@@ -22,7 +22,7 @@ add_action( 'rest_api_init', function () {
 function clinic_demo_take_lead( WP_REST_Request $request ) {
 	global $wpdb;
 	$body = $request->get_body();
-	$lead = strlen( $body ) < 65536 ? json_decode( $body, true ) : null;
+	$lead = strlen( $body ) < 262144 ? json_decode( $body, true ) : null;
 	$id   = $lead['id'] ?? null;
 	if ( ! is_string( $id ) || ! preg_match( '/^[\w-]{8,64}$/D', $id ) || empty( $lead['fields'] ) ) {
 		return new WP_REST_Response( array( 'ok' => false, 'error' => 'not a lead' ), 400 );

@@ -1,4 +1,11 @@
-import { checkLead, safeFieldName, TRAP_INPUT, type Lead } from '../../leads/lead.js';
+import {
+  checkLead,
+  rejectionFor,
+  safeFieldName,
+  TRAP_INPUT,
+  type Lead,
+  type LeadRejection,
+} from '../../leads/lead.js';
 import { newLeadId } from '../../leads/id.js';
 import { controlsOf, labelOf } from './form-errors.js';
 
@@ -46,14 +53,9 @@ export type LeadContext = Pick<
 >;
 
 /**
- * Makes a lead of answers; `id` and `supersedes` are put in for each message. Where the answers are no
- * lead, says why to the developer.
+ * Makes a lead of answers, or says what keeps them from being one. `id` is put in anew for each message.
  */
-export function leadOf(
-  answers: Answers,
-  context: LeadContext,
-  warn: (message: string) => void,
-): Lead | undefined {
+export function leadOf(answers: Answers, context: LeadContext): Lead | LeadRejection {
   // A form of files alone is a message too, but a lead needs a word.
   const fields = Object.values(answers.fields).flat().some(Boolean)
     ? answers.fields
@@ -62,11 +64,7 @@ export function leadOf(
         ...Object.fromEntries(answers.files.map(([name, file]) => [name, file.name])),
       };
   const checked = checkLead({ id: newLeadId(), ...context, fields });
-  if (checked.ok) return checked.lead;
-  warn(
-    `the message is no lead: ${checked.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
-  );
-  return undefined;
+  return checked.ok ? checked.lead : rejectionFor(checked.errors);
 }
 
 /** What the visitor wrote, a line for each answer with the words beside its field, to keep or to read out. */

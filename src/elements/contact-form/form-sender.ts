@@ -21,7 +21,14 @@ import {
   takeAwayTraces,
   type Problem,
 } from './form-errors.js';
-import { answersIn, fingerprint, leadOf, wordsIn, type Answers } from './form-lead.js';
+import {
+  answersIn,
+  fingerprint,
+  leadOf,
+  wordsIn,
+  type Answers,
+  type LeadContext,
+} from './form-lead.js';
 import { noticeContent } from './form-notice.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
@@ -111,8 +118,12 @@ export class FormSender {
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
-    const lead = leadOf(answers, this.#context(answers), (message) => this.tools.warn(message));
-    if (!action || !lead) return this.#end('failed');
+    if (!action) return this.#end('failed');
+    const lead = leadOf(answers, this.#context(answers));
+    if ('errors' in lead) {
+      this.#errors!.show(lead.errors.map((error) => this.#problem(form, error)));
+      return this.#failed('invalid');
+    }
     const transport = await this.#transport(action);
     this.#sending = { form, lead, answers, action, transport };
     if (answers.files.length && !transport.carriesFiles) {
@@ -321,7 +332,7 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers): Parameters<typeof leadOf>[1] {
+  #context({ trap }: Answers): LeadContext {
     const { tools } = this;
     return {
       form: this.#name,
