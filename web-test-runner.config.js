@@ -1,6 +1,6 @@
 // @ts-check
 // Browser tests: `npx wtr` runs all of them in Chromium; BROWSERS=chromium,firefox,webkit chooses.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -117,6 +117,20 @@ const strictPage = () => ({
   },
 });
 
+/** Which files hold stories: a browser cannot look into a folder. */
+const storyFiles = () => ({
+  name: 'story-files',
+  /** @param {{ path: string }} context */
+  async serve({ path }) {
+    if (path !== '/story-files.json') return undefined;
+    const files = await readdir(new URL('stories', import.meta.url));
+    return {
+      type: 'json',
+      body: JSON.stringify(files.filter((file) => /\.stories\.ts$/.test(file))),
+    };
+  },
+});
+
 /** The stories' pictures, where Storybook serves them. */
 const storyPictures = () => ({
   name: 'story-pictures',
@@ -152,6 +166,7 @@ export default {
   plugins: [
     strictPage(),
     jsonModules(),
+    storyFiles(),
     storyPictures(),
     forcedColors(),
     esbuildPlugin({

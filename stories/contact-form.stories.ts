@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import type { ContactForm } from '../src/elements/contact-form/contact-form.js';
-import type { Lead } from '../src/leads/lead.js';
+import { accepting, AFTER_SEND, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
 import { answering, expect, find, json, never, until, within, wordsOf } from './support.js';
 
 interface Args {
@@ -14,38 +13,6 @@ interface Args {
   'success-url'?: string;
   thanks?: string;
 }
-
-const ANSWERS = {
-  name: 'Rosa Delgado',
-  email: 'rosa.delgado@example.com',
-  message: 'I would like to ask about physical therapy. Mornings suit me best.',
-};
-
-/** A server that has the message and says so. */
-const accepting = async (request: Request): Promise<Response> => {
-  const { id } = (await request.json()) as Lead;
-  return json({ ok: true, id, receipt: 'FH-7K3Q-92' }, 201);
-};
-
-const clickSend = (form: ContactForm): void =>
-  (form.querySelector('form') ? form : form.renderRoot)
-    .querySelector<HTMLButtonElement>('button[type="submit"], button:not([type])')!
-    .click();
-
-/** The summary of errors, or the notice that something else went wrong. */
-const BOX = ':is([data-clinic="summary"], [data-clinic="notice"])';
-
-/** The box at the top of the form, wherever the form is. */
-const boxOf = (form: ContactForm): HTMLElement | null | undefined =>
-  form.querySelector<HTMLElement>(BOX) ?? within(form, BOX);
-
-const filledAndSent = async (canvas: HTMLElement): Promise<ContactForm> => {
-  const form = find(canvas, 'contact-form');
-  await form.updateComplete;
-  form.prefill(ANSWERS);
-  clickSend(form);
-  return form;
-};
 
 const attributes = (args: Args) =>
   html`<contact-form
@@ -82,9 +49,6 @@ refused, thank you) are stories of their own in the list, because each moves the
 export default meta;
 
 type Story = StoryObj<Args>;
-
-/** A story of what happens after Send: it takes the focus, so it is not shown on the docs page. */
-const AFTER_SEND = ['!autodocs'];
 
 /** The element’s own form with its four usual questions. Send it: the story’s server says yes. */
 export const OwnForm: Story = {

@@ -32,11 +32,28 @@ export const declarations = manifest.modules
   .flatMap((module) => module.declarations)
   .filter((declaration) => declaration.customElement);
 
-/** Every story of an element: the fixtures of the browser tests are what designers look at. */
+/**
+ * Every story of an element: the fixtures of the browser tests are what designers look at. They stand in
+ * `<tag>.stories.ts` and, where there are many, in `<tag>-<topic>.stories.ts`.
+ */
 export async function storiesOf(tag: string): Promise<Story[]> {
+  const files = (await (await fetch('/story-files.json')).json()) as string[];
+  const own = files.filter(
+    (file) =>
+      file.startsWith(`${tag}.`) || (file.startsWith(`${tag}-`) && !belongsToAnother(file, tag)),
+  );
+  return (await Promise.all(own.map((file) => storiesIn(file, tag)))).flat();
+}
+
+/** `call-cta-sticky.stories.ts` would be another element's, if there were a `call-cta-sticky`. */
+const belongsToAnother = (file: string, tag: string): boolean =>
+  declarations.some(
+    ({ tagName }) => tagName && tagName.length > tag.length && file.startsWith(tagName),
+  );
+
+async function storiesIn(file: string, tag: string): Promise<Story[]> {
   // Told to the server by path: the module is TypeScript and its name is known at run time only.
-  const path = `/stories/${tag}.stories.ts`;
-  const module = (await import(path)) as StoryModule;
+  const module = (await import(`/stories/${file}`)) as StoryModule;
   const { default: meta, ...stories } = module;
   return Object.entries(stories).map(([name, story]) => {
     let container: HTMLElement;

@@ -144,6 +144,35 @@ const form = (scope: CSSResult): CSSResult => css`
     font-size: 1.2em;
     font-weight: 650;
   }
+  ${scope} [data-clinic='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+
+  ${scope} [data-clinic='actions'] button {
+    min-block-size: 2.75rem;
+    margin: 0;
+    padding: var(--_space) calc(2.5 * var(--_space));
+    border: 2px solid var(--_action);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_action);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+
+  ${scope} [data-clinic='actions'] button:hover {
+    background: var(--_tint);
+  }
+
+  ${scope} [data-clinic='actions'] + textarea {
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+
   ${scope} [data-clinic] :is(p, ul) {
     margin: 0;
   }

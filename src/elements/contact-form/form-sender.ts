@@ -303,7 +303,7 @@ export class FormSender {
     else if (event.type === 'pagehide') this.#courier.tell('leave');
     else if (event.type === 'pageshow') this.#courier.tell('return');
     // Only here is something written that nobody sends once the page is gone.
-    else if (this.#courier.waiting) event.preventDefault();
+    else if (this.#courier.waiting && this.element.isConnected) event.preventDefault();
   };
 
   #action(form: HTMLFormElement, submitter: HTMLElement | null): URL | undefined {
