@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { DeliveryPolicy } from '../src/leads/delivery.js';
 import { json as jsonTransport } from '../src/leads/transports/json.js';
 import type { Transport } from '../src/leads/transports/transport.js';
-import { accepting, AFTER_SEND, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
+import { accepting, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
 import { answering, expect, json, never, offline, until, within, wordsOf } from './support.js';
 
 interface Args {
@@ -18,7 +18,7 @@ const QUICK: Partial<DeliveryPolicy> = { tryTime: 300, firstPause: 10, longestPa
 const meta: Meta<Args> = {
   title: 'Elements/contact-form/When sending is not simple',
   component: 'contact-form',
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { deliveryPolicy: QUICK },
   render: ({ action, deliveryPolicy, transport }) =>
     html`<contact-form

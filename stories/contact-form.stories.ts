@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { accepting, AFTER_SEND, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
+import { accepting, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
 import { answering, expect, find, json, never, until, within, wordsOf } from './support.js';
 
 interface Args {
@@ -99,7 +99,7 @@ export const Narrow: Story = {
 
 /** Something is missing: a list that takes the focus and leads to each field, and words beside each. */
 export const WithErrors: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/errors' },
   beforeEach: answering('/leads/errors', accepting),
   play: async ({ canvasElement }) => {
@@ -124,7 +124,7 @@ export const WithErrors: Story = {
 
 /** A message on its way. (The story’s server never answers; the form gives up after a minute.) */
 export const Sending: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/sending' },
   beforeEach: answering('/leads/sending', never),
   play: async ({ canvasElement }) => {
@@ -136,7 +136,7 @@ export const Sending: Story = {
 
 /** The server has it: its reference, and an empty form behind. */
 export const ThankYou: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/thanks' },
   beforeEach: answering('/leads/thanks', accepting),
   play: async ({ canvasElement }) => {
@@ -149,7 +149,7 @@ export const ThankYou: Story = {
 
 /** With words of your own. */
 export const ThankYouInYourWords: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: {
     ...OwnForm.args,
     action: '/leads/own-thanks',
@@ -164,7 +164,7 @@ export const ThankYouInYourWords: Story = {
 
 /** The server is too busy to say: the message may have arrived, and it is safe to send it again. */
 export const CouldNotConfirm: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/unconfirmed' },
   beforeEach: answering('/leads/unconfirmed', () =>
     // Longer than anybody is asked to wait, so the form does not try again by itself.
@@ -180,7 +180,7 @@ export const CouldNotConfirm: Story = {
 
 /** The server wants an answer changed. */
 export const ServerRejects: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/rejected' },
   beforeEach: answering('/leads/rejected', () =>
     json(
@@ -199,7 +199,7 @@ export const ServerRejects: Story = {
 
 /** The server does not take messages at all. */
 export const Failed: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...OwnForm.args, action: '/leads/failed' },
   beforeEach: answering('/leads/failed', () => json({ ok: false }, 404)),
   play: async ({ canvasElement }) => {
@@ -238,7 +238,7 @@ export const AuthoredForm: Story = {
 
 /** Your own form with something missing. */
 export const AuthoredWithErrors: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   beforeEach: answering('/leads/authored', accepting),
   render: AuthoredForm.render,
   play: async ({ canvasElement }) => {
@@ -306,7 +306,7 @@ export const EveryControl: Story = {
 
 /** The same with errors. */
 export const EveryControlWithErrors: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   beforeEach: answering('/leads/faulty', accepting),
   render: () => html`<contact-form>${everyControl('faulty')}</contact-form>`,
   play: async ({ canvasElement }) => {
@@ -361,7 +361,7 @@ export const Spanish: Story = {
 
 /** In Spanish, with errors. */
 export const SpanishWithErrors: Story = {
-  tags: AFTER_SEND,
+  tags: ['!autodocs'],
   args: { ...Spanish.args, action: '/leads/es-errors' },
   beforeEach: answering('/leads/es-errors', accepting),
   render: Spanish.render,

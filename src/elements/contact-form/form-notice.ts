@@ -9,6 +9,8 @@ export interface Notice {
   text: string;
   /** The number to call, as people write it. */
   phone?: string;
+  /** Calling is what is left to do, not one way among others. */
+  callInstead?: boolean;
   /** Press again: the same as the send button. */
   again?: () => void;
   /** The browser's own form post, where the endpoint takes one. */
@@ -23,7 +25,7 @@ export function noticeContent(notice: Notice, words: Words): HTMLElement {
   alert.setAttribute('role', 'alert');
   alert.append(paragraph(notice.text));
   const written = collapse(notice.phone);
-  if (written) alert.append(callLine(written, words));
+  if (written) alert.append(callLine(notice.callInstead ? words.callInstead : words.call, written));
   const buttons = document.createElement('div');
   buttons.dataset.clinic = 'actions';
   if (notice.again) buttons.append(button(words.again, notice.again));
@@ -40,13 +42,13 @@ function paragraph(text: string): HTMLParagraphElement {
   return line;
 }
 
-function callLine(written: string, words: Words): HTMLParagraphElement {
+function callLine(words: string, written: string): HTMLParagraphElement {
   const number = parsePhoneNumber(written);
   const call = document.createElement(number ? 'a' : 'span');
   call.textContent = number?.text ?? written;
   if (call instanceof HTMLAnchorElement && number) call.href = number.href;
   const line = document.createElement('p');
-  line.append(`${words.call} `, call);
+  line.append(`${words} `, call);
   return line;
 }
 

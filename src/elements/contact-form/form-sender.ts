@@ -243,6 +243,7 @@ export class FormSender {
         {
           text,
           phone: this.element.phone,
+          callInstead: kind === 'failed',
           words: () => wordsIn(form),
           ...(kind === 'unconfirmed' && {
             again: () => void this.send(form, null),

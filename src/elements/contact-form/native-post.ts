@@ -1,3 +1,5 @@
+import { allIn } from './form-errors.js';
+
 /* Through the prototypes: a field named `action` or `submit` would stand in their place. */
 const native = HTMLFormElement.prototype;
 
@@ -12,6 +14,8 @@ export function postNatively(
 ): void {
   Element.prototype.setAttribute.call(form, 'action', action.href);
   Element.prototype.setAttribute.call(form, 'method', 'post');
+  // Those of an earlier post that the visitor came back from.
+  for (const left of allIn(form, '[data-clinic="hidden"]')) left.remove();
   for (const [name, value] of fields) {
     const input = document.createElement('input');
     input.type = 'hidden';

@@ -28,4 +28,5 @@ export const contactFormSending = {
   failed: 'This form is not working right now. Your message has not been sent and is still here.',
   rejected: 'The clinic’s server could not accept this message. Check it and send it again.',
   call: 'You can also call',
+  callInstead: 'Please call us:',
 };

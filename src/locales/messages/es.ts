@@ -56,5 +56,6 @@ export const es = {
     rejected:
       'El servidor de la clínica no pudo aceptar este mensaje. Revíselo y envíelo otra vez.',
     call: 'También puede llamar al',
+    callInstead: 'Por favor, llámenos:',
   } satisfies typeof contactFormSending,
 };
