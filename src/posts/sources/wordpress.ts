@@ -1,5 +1,5 @@
 import { safeImage, safeResource } from '../../foundation/safe-url.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../foundation/plain-text.js';
 import type { Post, PostImage } from '../post.js';
 
 /* Cards are 16 to 30rem wide; WordPress names this size, and it is not a square crop. */

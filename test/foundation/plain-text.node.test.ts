@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { collapse } from '../../src/foundation/text.js';
-import { plainText } from '../../src/posts/plain-text.js';
+import { plainText } from '../../src/foundation/plain-text.js';
 
 interface Hostile {
   id: string;

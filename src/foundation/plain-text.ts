@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { collapse } from '../foundation/text.js';
+import { collapse } from './text.js';
 
 const BREAKING =
   /^(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
