@@ -11,11 +11,14 @@ import { root } from './run.js';
 const src = join(root, 'src/');
 
 /**
- * What an element loads when it is first needed. Each becomes a file that imports nothing, because
- * importing from the page's script would load that a second time under another address: WordPress and
- * others write it with `?ver=…`, and a second Lit is refused by `trusted-types lit-html`.
+ * What an element loads when it is first needed. Each becomes a file that imports nothing but, when it is
+ * first needed, files of this list, because importing from the page's script would load that a second time
+ * under another address: WordPress and others write it with `?ver=…`, and a second Lit is refused by
+ * `trusted-types lit-html`. What is imported stands before what imports it.
  */
 const LATER = [
+  'foundation/plain-text',
+  'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/form-sender',
   'posts/load',
@@ -66,7 +69,8 @@ const minifyLiterals = () => ({
 });
 
 /**
- * Points the imports of LATER at files that are built already.
+ * Points the imports of LATER at files that are built already. A module that is imported at once, as `load`
+ * imports plain-text, comes into the importing file as ever.
  *
  * @param {Map<string, string>} files - file names by module path within src/, without extension
  * @returns {import('vite').Plugin}
@@ -74,8 +78,8 @@ const minifyLiterals = () => ({
 const laterElsewhere = (files) => ({
   name: 'later-elsewhere',
   enforce: 'pre',
-  async resolveId(specifier, importer) {
-    if (!importer || !specifier.startsWith('.')) return null;
+  async resolveId(specifier, importer, { kind }) {
+    if (!importer || !specifier.startsWith('.') || kind !== 'dynamic-import') return null;
     const found = await this.resolve(specifier, importer, { skipSelf: true });
     const file = found && files.get(found.id.replace(src, '').replace(/\.ts$/, ''));
     return file ? { id: file, external: true } : null;
@@ -126,7 +130,7 @@ async function bundle(entry, { plugins = [], outDir, hashed = false, groups } = 
 }
 
 /**
- * Builds what is loaded later, each file standing alone.
+ * Builds what is loaded later, each file standing alone or beside others that are loaded later.
  *
  * @param {string} [outDir]
  * @returns {Promise<Map<string, OutputChunk>>} by module path within src/
@@ -135,9 +139,19 @@ async function bundleLater(outDir) {
   /** @type {Map<string, OutputChunk>} */
   const chunks = new Map();
   for (const path of LATER) {
-    const [chunk, ...more] = await bundle({ [basename(path)]: path }, { outDir, hashed: true });
-    if (!chunk || more.length || chunk.imports.length || chunk.dynamicImports.length) {
-      throw new Error(`${path} must stand alone when bundled, but imports ${chunk?.imports}`);
+    const beside = new Map([...chunks].map(([module, { fileName }]) => [module, `./${fileName}`]));
+    const [chunk, ...more] = await bundle(
+      { [basename(path)]: path },
+      { plugins: [laterElsewhere(beside)], outDir, hashed: true },
+    );
+    const known = new Set(beside.values());
+    const strangers = [chunk?.dynamicImports ?? [], more.map(({ fileName }) => fileName)]
+      .flat()
+      .filter((file) => !known.has(file));
+    if (!chunk || more.length || chunk.imports.length || strangers.length) {
+      throw new Error(
+        `${path} must stand alone when bundled, but imports ${[chunk?.imports ?? [], strangers].flat()}`,
+      );
     }
     const lit = chunk.moduleIds.find((id) => /node_modules[\\/](?:@lit|lit)/.test(id));
     if (lit) throw new Error(`${path} brings a second Lit (${lit})`);

@@ -424,6 +424,12 @@ export function safeFieldName(name: string): string {
  * lead's id (if it is a UUID, else `context.id` is), `_clinic_form` names the form, and a
  * `_clinic_ref` that is not empty sets `signals.trap` and nothing else.
  *
+ * The transport `form` writes the rest of a lead the same way: `_clinic_supersedes` (ids with
+ * spaces between), `_clinic_submitted_at`, and as JSON `_clinic_consents`, `_clinic_attribution`,
+ * `_clinic_signals` and `_clinic_page`, which then stands in the place of `context.page`. Where these
+ * are no parts of a lead they are passed over: no answer is lost to them. Form posts write each line
+ * break as CR LF, and so it stays.
+ *
  * @param entries a `FormData`, a `URLSearchParams` or any list of pairs
  * @param context what the request says beside the form; `id` is a fresh UUID, `now` the time
  */
@@ -449,14 +455,39 @@ export function leadFromFormEntries(
   const id = reserved.get('_clinic_id')?.trim().toLowerCase() ?? '';
   const form = reserved.get('_clinic_form');
   const trap = reserved.get(TRAP_INPUT);
-  return checkLead({
+  const plain = {
     id: UUID.test(id) ? id : context.id,
     ...(form && { form: safeFieldName(form) }),
     fields,
     signals: trap === undefined ? {} : { trap: trap !== '' },
     page: context.page ?? { url: '' },
     submittedAt: context.now.toISOString(),
-  });
+  };
+  const whole = checkLead({ ...plain, ...extrasIn(reserved, plain.signals) });
+  return whole.ok ? whole : checkLead(plain);
+}
+
+/** What the transport `form` wrote beside the answers, not yet checked. */
+function extrasIn(reserved: ReadonlyMap<string, string>, { trap }: LeadSignals): JsonObject {
+  const json = (name: string): unknown => {
+    try {
+      return JSON.parse(reserved.get(name) ?? '');
+    } catch {
+      return undefined;
+    }
+  };
+  const supersedes = reserved.get('_clinic_supersedes')?.split(/\s+/).filter(Boolean);
+  const submittedAt = reserved.get('_clinic_submitted_at');
+  const signals = json('_clinic_signals');
+  const page = json('_clinic_page');
+  return {
+    ...(supersedes?.length && { supersedes }),
+    consents: json('_clinic_consents'),
+    attribution: json('_clinic_attribution'),
+    ...(isObject(signals) && { signals: { trap, ...signals, ...(trap && { trap }) } }),
+    ...(page !== undefined && { page }),
+    ...(submittedAt && { submittedAt }),
+  };
 }
 
 /** Whether the body of an answer confirms the lead with this id, and no other. */

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { LEAD_LIMITS, type Lead } from '../../src/leads/lead.js';
-import { json, retryAfter } from '../../src/leads/transports/json.js';
-import type { Reply } from '../../src/leads/transports/transport.js';
+import { json } from '../../src/leads/transports/json.js';
+import { MOST_READ, retryAfter } from '../../src/leads/transports/reply.js';
+import type { Parcel, Reply } from '../../src/leads/transports/transport.js';
 
 const ID = '3f1c9a52-7b0e-4d55-9f0a-2c6d3e8b1a77';
 const OTHER = '0b9e7c1d-5a34-4e21-8c66-9d2f4b7a1e03';
@@ -19,6 +20,13 @@ const LEAD: Lead = {
   page: { url: 'https://clinic.example/' },
   submittedAt: '2026-03-01T09:30:00.000Z',
 };
+const parcel = (action: string, more: Partial<Parcel> = {}): Parcel => ({
+  lead: LEAD,
+  files: [],
+  action: new URL(action),
+  attributionNames: {},
+  ...more,
+});
 const RECEIPT = { ok: true, id: ID, receipt: 'A-17' };
 
 const reply = (status: number, body: BodyInit | null, headers: HeadersInit = {}): Promise<Reply> =>
@@ -33,7 +41,7 @@ describe('the request', () => {
   });
 
   it('is a POST of the lead as JSON to the address that was given', async () => {
-    const request = json.request(LEAD, new URL('https://clinic.example/lead?site=1'));
+    const request = json.request(parcel('https://clinic.example/lead?site=1'));
     assert.equal(request.method, 'POST');
     assert.equal(request.url, 'https://clinic.example/lead?site=1');
     assert.equal(request.headers.get('content-type'), 'application/json');
@@ -46,12 +54,23 @@ describe('the request', () => {
   it('names the id in a header on the same site only, where that costs no preflight', () => {
     page.location = new URL('https://clinic.example/contact/');
     const header = (address: string) =>
-      json.request(LEAD, new URL(address)).headers.get('idempotency-key');
+      json.request(parcel(address)).headers.get('idempotency-key');
     assert.equal(header('https://clinic.example/lead'), `"${ID}"`);
     assert.equal(header('https://leads.example/lead'), null);
     assert.equal(header('https://clinic.example:8443/lead'), null);
     delete page.location;
     assert.equal(header('https://clinic.example/lead'), null);
+  });
+});
+
+describe('a token', () => {
+  it('goes along in the body, where it costs no preflight, and only if there is one', async () => {
+    const request = json.request(parcel('https://clinic.example/lead', { token: 'n0nce' }));
+    assert.deepEqual(await request.json(), { ...LEAD, token: 'n0nce' });
+    assert.ok(
+      !('token' in ((await json.request(parcel('https://clinic.example/lead')).json()) as object)),
+      'no token where none was fetched',
+    );
   });
 });
 
@@ -77,7 +96,7 @@ describe('a receipt', () => {
   it('is none when it was redirected', async () => {
     const response = Response.json(RECEIPT);
     Object.defineProperty(response, 'redirected', { value: true });
-    assert.equal((await json.reply(LEAD, response)).kind, 'retry');
+    assert.equal((await json.reply(LEAD, response)).kind, 'unclear');
   });
 
   const nots: [what: string, body: string | null][] = [
@@ -85,7 +104,6 @@ describe('a receipt', () => {
     ['names no lead', JSON.stringify({ ok: true, receipt: 'A-17' })],
     ['has no reference', JSON.stringify({ ok: true, id: ID })],
     ['has a reference that is no text', JSON.stringify({ ...RECEIPT, receipt: 17 })],
-    ['says no', JSON.stringify({ ...RECEIPT, ok: false })],
     ['says "true" and not true', JSON.stringify({ ...RECEIPT, ok: 'true' })],
     ['says 1', JSON.stringify({ ...RECEIPT, ok: 1 })],
     ['names the lead in capitals', JSON.stringify({ ...RECEIPT, id: ID.toUpperCase() })],
@@ -101,14 +119,22 @@ describe('a receipt', () => {
   ];
   for (const [what, body] of nots) {
     it(`is none when it ${what}: it may have arrived, and is asked about again`, async () => {
-      assert.deepEqual(await reply(200, body), { kind: 'retry', after: undefined });
-      assert.deepEqual(await reply(201, body), { kind: 'retry', after: undefined });
+      assert.deepEqual(await reply(200, body), { kind: 'unclear', after: undefined });
+      assert.deepEqual(await reply(201, body), { kind: 'unclear', after: undefined });
     });
   }
 
+  it('is none when it says no: the lead was not taken, as it stands', async () => {
+    assert.deepEqual(await said(200, { ...RECEIPT, ok: false }), { kind: 'rejected', errors: [] });
+    assert.deepEqual(
+      await said(200, { ok: false, errors: [{ field: 'email', message: 'No mail gets there.' }] }),
+      { kind: 'rejected', errors: [{ field: 'email', message: 'No mail gets there.' }] },
+    );
+  });
+
   it('is none with a status that has no body', async () => {
     for (const status of [204, 205])
-      assert.deepEqual(await reply(status, null), { kind: 'retry', after: undefined });
+      assert.deepEqual(await reply(status, null), { kind: 'unclear', after: undefined });
   });
 
   it('is none with any other status', async () => {
@@ -129,6 +155,36 @@ describe('an answer that asks for other answers', () => {
       errors: [
         { field: 'email', message: 'No mail gets there.' },
         { field: undefined, message: 'Call us.' },
+      ],
+    });
+  });
+
+  it('may list messages by field name, several for one', async () => {
+    const errors = { email: 'No mail gets there.', phone: ['Too short.', 'No area code.'], x: 7 };
+    assert.deepEqual(await said(422, { errors }), {
+      kind: 'rejected',
+      errors: [
+        { field: 'email', message: 'No mail gets there.' },
+        { field: 'phone', message: 'Too short.' },
+        { field: 'phone', message: 'No area code.' },
+      ],
+    });
+  });
+
+  it('may come with a 400 as well', async () => {
+    assert.equal((await said(400, { errors: { email: 'No mail gets there.' } })).kind, 'rejected');
+  });
+
+  it('may be HTML, and becomes text', async () => {
+    const errors = [
+      { field: 'email', message: '<b>Email</b>: it doesn&#8217;t work<script>alert(1)</script>.' },
+      { message: 'At most 5 < 6.' },
+    ];
+    assert.deepEqual(await said(422, { errors }), {
+      kind: 'rejected',
+      errors: [
+        { field: 'email', message: 'Email: it doesn’t work.' },
+        { field: undefined, message: 'At most 5 < 6.' },
       ],
     });
   });
@@ -155,6 +211,7 @@ describe('an answer that asks for other answers', () => {
       {},
       { errors: [] },
       { errors: {} },
+      { errors: { email: 7 } },
       { errors: 'email' },
       null,
       'x',
@@ -168,26 +225,45 @@ describe('an answer that asks for other answers', () => {
 });
 
 describe('other answers', () => {
-  for (const status of [400, 401, 403, 404, 405, 410, 413, 414, 415, 431]) {
+  for (const status of [401, 403]) {
+    it(`${status} wants to know who asks: a fresh token may help`, async () => {
+      assert.deepEqual(await reply(status, 'No', { 'retry-after': '1' }), { kind: 'denied' });
+    });
+  }
+
+  for (const status of [400, 404, 405, 410, 413, 414, 415, 431]) {
     it(`${status} is final: the same request will not fare better`, async () => {
       assert.deepEqual(await reply(status, 'No', { 'retry-after': '1' }), { kind: 'failed' });
     });
   }
 
-  for (const status of [408, 409, 425, 429, 500, 502, 503, 504, 507, 520]) {
-    it(`${status} may be tried again, not before the time that it names`, async () => {
-      assert.deepEqual(await reply(status, ''), { kind: 'retry', after: undefined });
-      assert.deepEqual(await reply(status, '', { 'retry-after': '12' }), {
-        kind: 'retry',
-        after: 12_000,
+  it('one of these after a redirect says nothing of the lead', async () => {
+    for (const status of [404, 405, 410]) {
+      const response = new Response('No', { status });
+      Object.defineProperty(response, 'redirected', { value: true });
+      assert.equal((await json.reply(LEAD, response)).kind, 'unclear', String(status));
+    }
+  });
+
+  for (const [kind, statuses] of [
+    ['busy', [429, 503]],
+    ['unclear', [408, 409, 425, 500, 502, 504, 507, 520]],
+  ] as const) {
+    for (const status of statuses) {
+      it(`${status} is ${kind}, and may be tried again not before the time that it names`, async () => {
+        assert.deepEqual(await reply(status, ''), { kind, after: undefined });
+        assert.deepEqual(await reply(status, '', { 'retry-after': '12' }), {
+          kind,
+          after: 12_000,
+        });
       });
-    });
+    }
   }
 
   it('429 may name a date', async () => {
     const date = new Date(Date.now() + 30_000).toUTCString();
     const answer = await reply(429, '', { 'retry-after': date });
-    assert.equal(answer.kind, 'retry');
+    assert.equal(answer.kind, 'busy');
     const after = (answer as { after?: number }).after!;
     assert.ok(after > 28_000 && after <= 30_000, `${after} ms`);
   });
@@ -283,13 +359,17 @@ describe('whatever a server says', () => {
         body,
         async (status, text) => {
           const answer = await reply(status, text);
-          assert.ok(['accepted', 'rejected', 'retry', 'failed'].includes(answer.kind), answer.kind);
+          assert.ok(
+            ['accepted', 'rejected', 'busy', 'unclear', 'failed'].includes(answer.kind),
+            answer.kind,
+          );
           if (answer.kind === 'accepted') {
             const { ok, id, receipt } = JSON.parse(text) as typeof RECEIPT;
             assert.deepEqual([ok, id, receipt, status < 300], [true, ID, answer.receipt, true]);
           }
           if (answer.kind === 'rejected') {
-            assert.ok(answer.errors.length > 0, 'something to mend');
+            // In a 2xx, "no" alone is enough; the form has words of its own for it.
+            assert.ok(answer.errors.length > 0 || status < 300, 'something to mend');
             for (const { field, message } of answer.errors) {
               assert.equal(typeof message, 'string');
               assert.ok(field === undefined || typeof field === 'string', 'a name or none');
@@ -308,13 +388,40 @@ describe('whatever a server says', () => {
         controller.error(new Error('cut'));
       },
     });
-    assert.equal((await reply(200, stream)).kind, 'retry');
+    assert.equal((await reply(200, stream)).kind, 'unclear');
+  });
+
+  it('a receipt behind 300 kB of something else is none, and reading stops early', async () => {
+    let read = 0;
+    let cancelled = false;
+    const padding = new TextEncoder().encode(' '.repeat(10_000));
+    const stream = new ReadableStream({
+      pull(controller) {
+        read += padding.length;
+        if (read <= 300_000) return controller.enqueue(padding);
+        controller.enqueue(new TextEncoder().encode(JSON.stringify(RECEIPT)));
+        controller.close();
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    assert.equal((await reply(200, stream)).kind, 'unclear');
+    assert.ok(read <= MOST_READ + 3 * padding.length, `${read} bytes were asked for`);
+    assert.ok(cancelled, 'the rest is not fetched');
+  });
+
+  it('a receipt of the greatest size is one', async () => {
+    const text = JSON.stringify(RECEIPT);
+    const padded = ' '.repeat(MOST_READ - text.length) + text;
+    assert.equal((await reply(200, padded)).kind, 'accepted');
+    assert.equal((await reply(200, ` ${padded}`)).kind, 'unclear');
   });
 
   it('a body that was read already is no receipt', async () => {
     const response = Response.json(RECEIPT);
     await response.text();
-    assert.equal((await json.reply(LEAD, response)).kind, 'retry');
+    assert.equal((await json.reply(LEAD, response)).kind, 'unclear');
   });
 });
 
@@ -333,7 +440,7 @@ describe('over a real connection', () => {
     server.close();
   });
   const send = async (lead = LEAD) => {
-    const response = await fetch(json.request(lead, new URL('/lead', home)));
+    const response = await fetch(json.request(parcel(`${home}/lead`, { lead })));
     return json.reply(lead, response);
   };
 
@@ -358,7 +465,7 @@ describe('over a real connection', () => {
         if (request.url === '/lead') response.writeHead(status, { location: '/thanks' }).end();
         else response.writeHead(200).end(JSON.stringify(RECEIPT));
       };
-      assert.equal((await send()).kind, 'retry', String(status));
+      assert.equal((await send()).kind, 'unclear', String(status));
     }
   });
 
@@ -368,6 +475,22 @@ describe('over a real connection', () => {
       response.writeHead(200, { 'content-length': '500' }).write(JSON.stringify(RECEIPT));
       setTimeout(() => response.destroy(), 30);
     };
-    assert.equal((await send()).kind, 'retry');
+    assert.equal((await send()).kind, 'unclear');
+  });
+
+  it('a receipt for the lead of somebody else is none', async () => {
+    listener = (request, response) => {
+      request.resume();
+      response.writeHead(201).end(JSON.stringify({ ...RECEIPT, id: OTHER }));
+    };
+    assert.equal((await send()).kind, 'unclear');
+  });
+
+  it('a page of 300 kB is no receipt', async () => {
+    listener = (request, response) => {
+      request.resume();
+      response.writeHead(200).end(JSON.stringify(RECEIPT) + ' '.repeat(300_000));
+    };
+    assert.equal((await send()).kind, 'unclear');
   });
 });

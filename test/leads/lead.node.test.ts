@@ -608,6 +608,67 @@ describe('leadFromFormEntries', () => {
     assert.equal(lead.fields['message'], 'x');
   });
 
+  it('reads what the transport "form" writes beside the answers', () => {
+    const consents = [
+      { purpose: 'sms', text: 'Text me.', given: true, at: '2026-03-01T09:29:00.000Z' },
+    ];
+    const lead = from([
+      ['message', 'x'],
+      ['_clinic_supersedes', `${OTHER_ID} ${ID}`],
+      ['_clinic_consents', JSON.stringify(consents)],
+      ['_clinic_attribution', '{"utm_source":"google"}'],
+      ['_clinic_signals', '{"seconds":40}'],
+      ['_clinic_page', '{"url":"https://clinic.example/knee/"}'],
+      ['_clinic_submitted_at', '2026-02-28T09:30:00.000Z'],
+      ['_clinic_ref', ''],
+    ]);
+    assert.deepEqual(JSON.parse(JSON.stringify(lead)), {
+      id: ID,
+      supersedes: [OTHER_ID, ID],
+      form: 'contact',
+      fields: { message: 'x' },
+      consents,
+      attribution: { utm_source: 'google' },
+      signals: { trap: false, seconds: 40 },
+      page: { url: 'https://clinic.example/knee/' },
+      submittedAt: '2026-02-28T09:30:00.000Z',
+    });
+  });
+
+  it('counts the trap if the form or the signals say that it was filled', () => {
+    for (const [ref, signals] of [
+      ['x', '{}'],
+      ['x', '{"trap":false}'],
+      ['', '{"trap":true}'],
+    ] as const) {
+      const lead = from([
+        ['message', 'x'],
+        ['_clinic_ref', ref],
+        ['_clinic_signals', signals],
+      ]);
+      assert.equal(lead.signals.trap, true, `${ref} ${signals}`);
+    }
+  });
+
+  it('loses no answer to what came beside it, whatever that is', () => {
+    const beside = fc.tuple(
+      fc.constantFrom(
+        ...['supersedes', 'consents', 'attribution', 'signals', 'page', 'submitted_at', 'id'],
+      ),
+      fc.oneof(fc.json(), fc.string(), fc.constantFrom('{"__proto__":{"trap":true}}', '[{}]')),
+    );
+    fc.assert(
+      fc.property(fc.array(beside, { maxLength: 8 }), (pairs) => {
+        const lead = from([
+          ['message', 'Hello'],
+          ...pairs.map(([name, value]) => [`_clinic_${name}`, value] as [string, string]),
+        ]);
+        assert.deepEqual({ ...lead.fields }, { message: 'Hello' });
+        assert.ok(fitsSchema(JSON.parse(JSON.stringify(lead))), 'fits the schema');
+      }),
+    );
+  });
+
   it('falls back to the fresh id when the page’s id is not one', () => {
     for (const bad of ['', 'constant', '00000000-0000-0000-0000-000000000000']) {
       assert.equal(

@@ -84,8 +84,10 @@ export class ContactForm extends ClinicElement {
    */
   declare tokenUrl: string | undefined;
   /**
-   * How the endpoint wants a message: `json`, or an object of your own by property. By default it is
-   * guessed from `action`.
+   * How the endpoint wants a message: `json`, `form`, `contact-form-7`, `gravity-forms`, `hubspot`,
+   * `formspree`, `netlify` or `native`, or an object of your own by property. By default, or with `auto`,
+   * it is guessed from `action`, and is `json` where nothing else is to be seen. docs/transports.md compares
+   * them.
    */
   declare transport: string | Transport | undefined;
   /** Other bounds of one delivery than five tries in a minute; times in milliseconds. */

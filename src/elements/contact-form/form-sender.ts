@@ -3,8 +3,8 @@ import { collapse } from '../../foundation/text.js';
 import { Courier, type Route } from '../../leads/courier.js';
 import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
 import type { Lead } from '../../leads/lead.js';
-import { json } from '../../leads/transports/json.js';
-import type { Parcel, Transport } from '../../leads/transports/transport.js';
+import { transportFor } from '../../leads/transports/choose.js';
+import type { FormPost, Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import type { ContactForm } from './contact-form.js';
 import {
@@ -125,6 +125,9 @@ export class FormSender {
       return this.#failed('invalid');
     }
     const transport = await this.#transport(action);
+    if (!('request' in transport)) {
+      return this.#post({ form, action, transport, lead, answers });
+    }
     this.#sending = { form, lead, answers, action, transport };
     if (answers.files.length && !transport.carriesFiles) {
       this.tools.warn('this transport carries no files; take the file field out, or use "form".');
@@ -269,7 +272,13 @@ export class FormSender {
     );
   }
 
-  #post({ form, action, transport, lead, answers }: Sending): void {
+  #post({
+    form,
+    action,
+    transport,
+    lead,
+    answers,
+  }: Omit<Sending, 'transport'> & { transport: Partial<FormPost> }): void {
     const parcel = { lead, files: answers.files, action, attributionNames: {} };
     const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
     this.#listen(false);
@@ -318,9 +327,8 @@ export class FormSender {
     return action;
   }
 
-  #transport(_action: URL): Promise<Transport> {
-    const { transport } = this.element;
-    return Promise.resolve(typeof transport === 'object' ? transport : json);
+  #transport(action: URL): Promise<Transport | FormPost> {
+    return transportFor(this.element.transport, action, (message) => this.tools.warn(message));
   }
 
   #tokenSource(): (() => Promise<string>) | undefined {

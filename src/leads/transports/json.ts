@@ -1,5 +1,6 @@
 import { isReceiptFor } from '../lead.js';
-import { fieldErrors, readJson, replyToStatus } from './reply.js';
+import { idempotencyKey, post } from './request.js';
+import { fieldErrors, inPlainText, readObject, replyToStatus } from './reply.js';
 import type { Transport } from './transport.js';
 
 /**
@@ -10,30 +11,21 @@ export const json: Transport = {
   foldsEqualIds: true,
 
   request({ lead, action, token }) {
-    const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
-    // Elsewhere the endpoint would have to allow this header by name; the id is in the body in any case.
-    if (typeof location !== 'undefined' && action.origin === location.origin) {
-      headers.set('idempotency-key', `"${lead.id}"`);
-    }
-    return new Request(action, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(token === undefined ? lead : { ...lead, token }),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      referrerPolicy: 'same-origin',
+    return post(action, JSON.stringify(token === undefined ? lead : { ...lead, token }), {
+      headers: { 'content-type': 'application/json', ...idempotencyKey(lead, action) },
     });
   },
 
   async reply(lead, response) {
-    const body = await readJson(response);
-    const said = (body ?? {}) as { ok?: unknown; errors?: unknown };
+    const said = await readObject(response);
     if (response.ok && !response.redirected) {
-      if (isReceiptFor(lead.id, body)) return { kind: 'accepted', receipt: body.receipt };
-      if (said.ok === false) return { kind: 'rejected', errors: fieldErrors(said.errors) };
+      if (isReceiptFor(lead.id, said)) return { kind: 'accepted', receipt: said.receipt };
+      if (said['ok'] === false) {
+        return { kind: 'rejected', errors: await inPlainText(fieldErrors(said['errors'])) };
+      }
     }
     if (response.status === 422 || response.status === 400) {
-      const errors = fieldErrors(said.errors);
+      const errors = await inPlainText(fieldErrors(said['errors']));
       if (errors.length) return { kind: 'rejected', errors };
     }
     return replyToStatus(response);

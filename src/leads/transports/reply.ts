@@ -1,3 +1,4 @@
+import { collapse } from '../../foundation/text.js';
 import type { FieldError, Reply } from './transport.js';
 
 /* The answer is final: the same request will not fare better. RFC 9110 §15.5. */
@@ -32,12 +33,13 @@ export async function readText(response: Response): Promise<string | undefined> 
   }
 }
 
-/** The JSON of an answer; undefined where it is none. */
-export async function readJson(response: Response): Promise<unknown> {
+/** The JSON object that an answer holds; an empty one where it holds none. */
+export async function readObject(response: Response): Promise<Record<string, unknown>> {
   try {
-    return JSON.parse((await readText(response)) ?? '');
+    const body: unknown = JSON.parse((await readText(response)) ?? '');
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -45,7 +47,8 @@ export async function readJson(response: Response): Promise<unknown> {
 export function replyToStatus(response: Response): Reply {
   const { status, headers } = response;
   if (status === 401 || status === 403) return { kind: 'denied' };
-  if (FINAL.has(status)) return { kind: 'failed' };
+  // After a redirect it says something of another page; the first may have taken the lead.
+  if (FINAL.has(status) && !response.redirected) return { kind: 'failed' };
   const after = retryAfter(headers.get('retry-after'), Date.now());
   return { kind: status === 429 || status === 503 ? 'busy' : 'unclear', after };
 }
@@ -74,6 +77,38 @@ export function fieldErrors(errors: unknown): FieldError[] {
       .filter((message): message is string => typeof message === 'string')
       .map((message) => ({ field, message })),
   );
+}
+
+/** The same errors with messages that are fit for the visitor. */
+export function inPlainText(errors: readonly FieldError[]): Promise<FieldError[]> {
+  return Promise.all(
+    errors.map(async ({ field, message }) => ({ field, message: await plain(message) })),
+  );
+}
+
+/* A receipt does not wait longer for the code that reads HTML; in milliseconds. */
+const PATIENCE = 3000;
+
+/** What an endpoint says to the visitor, as plain text: many say it in HTML. Empty for anything but text. */
+export async function plain(
+  message: unknown,
+  load: () => Promise<{ plainText(html: string): string }> = () =>
+    import('../../foundation/plain-text.js'),
+): Promise<string> {
+  if (typeof message !== 'string') return '';
+  if (!/[<&]/.test(message)) return collapse(message);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('late')), PATIENCE);
+    });
+    const { plainText } = await Promise.race([load(), late]);
+    return plainText(message);
+  } catch {
+    return collapse(message.replace(/<[^>]*>?/g, ' '));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
