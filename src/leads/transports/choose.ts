@@ -44,7 +44,7 @@ export async function transportFor(
   load: Load = () => import('./vendors.js'),
 ): Promise<Transport | FormPost> {
   if (isTransport(wanted)) return wanted;
-  const name = nameFrom(wanted) ?? guess(wanted, action, warn);
+  const name = nameIn(wanted, NAMES) ?? guess(wanted, action, warn);
   if (name === 'json') return json;
   if (name === 'native') return native;
   const late = new LateTransport(name, load);
@@ -56,15 +56,15 @@ function isTransport(wanted: unknown): wanted is Transport {
   return typeof request === 'function' && typeof reply === 'function';
 }
 
-function nameFrom(wanted: unknown): Name | undefined {
-  const written = typeof wanted === 'string' ? wanted.trim().toLowerCase() : '';
-  return NAMES.find((name) => name === written);
+function nameIn<N extends string>(wanted: unknown, names: readonly N[]): N | undefined {
+  const written = typeof wanted === 'string' ? wanted.trim().toLowerCase() : undefined;
+  return names.find((name) => name === written);
 }
 
 function guess(wanted: unknown, action: URL, warn: (message: string) => void): Name {
   if (typeof wanted === 'object' && wanted !== null) {
     warn('a "transport" of your own needs the functions request() and reply().');
-  } else if (wanted && wanted !== 'auto') {
+  } else if (wanted && !nameIn(wanted, ['auto'])) {
     warn(`"transport" is none of auto, ${NAMES.join(', ')}.`);
   }
   // Sites without pretty addresses.
