@@ -41,7 +41,8 @@ export interface Route {
 const MOST_KEPT_ALIVE = 60_000;
 
 export const inBrowser: CourierTools = {
-  fetch: (request, init) => fetch(request, init),
+  // Any init puts the policy of the request back to the page's.
+  fetch: (request, init) => fetch(request, { ...init, referrerPolicy: request.referrerPolicy }),
   timer(ms, callback) {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

@@ -64,7 +64,7 @@ describe('a transport', () => {
   ];
   for (const [action, transport] of looks) {
     it(`is guessed for ${action}, and said where it is not JSON`, async () => {
-      for (const wanted of [undefined, null, '', 'auto', ' AUTO ']) {
+      for (const wanted of [undefined, null, '', ' ', 'auto', ' AUTO ']) {
         const chosen = await choose(wanted, action);
         assert.ok(chosen.transport === transport, 'the right one');
         assert.equal(chosen.warnings.length, transport === json ? 0 : 1, 'said once');

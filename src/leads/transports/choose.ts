@@ -64,7 +64,7 @@ function nameIn<N extends string>(wanted: unknown, names: readonly N[]): N | und
 function guess(wanted: unknown, action: URL, warn: (message: string) => void): Name {
   if (typeof wanted === 'object' && wanted !== null) {
     warn('a "transport" of your own needs the functions request() and reply().');
-  } else if (wanted && !nameIn(wanted, ['auto'])) {
+  } else if (wanted != null && nameIn(wanted, ['auto', '']) === undefined) {
     warn(`"transport" is none of auto, ${NAMES.join(', ')}.`);
   }
   // Sites without pretty addresses.
