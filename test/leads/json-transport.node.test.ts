@@ -7,26 +7,11 @@ import { LEAD_LIMITS, type Lead } from '../../src/leads/lead.js';
 import { json } from '../../src/leads/transports/json.js';
 import { MOST_READ, retryAfter } from '../../src/leads/transports/reply.js';
 import type { Parcel, Reply } from '../../src/leads/transports/transport.js';
+import { ID, OTHER, parcelOf, withFields } from './transport-support.js';
 
-const ID = '3f1c9a52-7b0e-4d55-9f0a-2c6d3e8b1a77';
-const OTHER = '0b9e7c1d-5a34-4e21-8c66-9d2f4b7a1e03';
-const LEAD: Lead = {
-  id: ID,
-  form: 'contact',
-  fields: { name: 'Ñandú “Ann”', message: 'My knee\nhurts. 😀' },
-  consents: [],
-  attribution: {},
-  signals: { trap: false },
-  page: { url: 'https://clinic.example/' },
-  submittedAt: '2026-03-01T09:30:00.000Z',
-};
-const parcel = (action: string, more: Partial<Parcel> = {}): Parcel => ({
-  lead: LEAD,
-  files: [],
-  action: new URL(action),
-  attributionNames: {},
-  ...more,
-});
+const LEAD = withFields({ name: 'Ñandú “Ann”', message: 'My knee\nhurts. 😀' });
+const parcel = (action: string, more: Partial<Parcel> = {}): Parcel =>
+  parcelOf(action, { lead: LEAD, ...more });
 const RECEIPT = { ok: true, id: ID, receipt: 'A-17' };
 
 const reply = (status: number, body: BodyInit | null, headers: HeadersInit = {}): Promise<Reply> =>

@@ -103,7 +103,7 @@ class LateTransport implements Transport {
   arrives(): Promise<Transport | undefined> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, PATIENCE);
-      this.load()
+      void this.load()
         .then(({ vendors }) => (this.#transport = vendors[this.name]))
         .catch(() => undefined)
         .then((transport) => {
