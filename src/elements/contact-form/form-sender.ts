@@ -13,6 +13,7 @@ import {
   ContactSubmitEvent,
   type ContactFailure,
 } from './events.js';
+import { attributionOf, type AttributionSource } from './form-attribution.js';
 import {
   allIn,
   controlsOf,
@@ -21,7 +22,14 @@ import {
   takeAwayTraces,
   type Problem,
 } from './form-errors.js';
-import { answersIn, fingerprint, leadOf, wordsIn, type Answers } from './form-lead.js';
+import {
+  answersIn,
+  fingerprint,
+  leadOf,
+  wordsIn,
+  type Answers,
+  type LeadContext,
+} from './form-lead.js';
 import { noticeContent } from './form-notice.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
@@ -34,6 +42,8 @@ export interface SenderTools {
   warn(message: string): void;
   setState(name: string, on: boolean): void;
   language(): string;
+  /** Fetches the code that knows how the visitor came. */
+  attribution: AttributionSource;
   /** When the form was shown; milliseconds since 1970. */
   shownAt: number;
 }
@@ -45,6 +55,8 @@ interface Sending {
   answers: Answers;
   action: URL;
   transport: Transport;
+  /** What the endpoint calls the lead's attribution. */
+  attributionNames: Record<string, string>;
 }
 
 /** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
@@ -62,6 +74,8 @@ export class FormSender {
     private readonly tools: SenderTools,
   ) {
     this.#signals = new FormSignals(tools.shownAt);
+    // Consent is followed from now on.
+    void attributionOf(element, tools);
     this.#courier = new Courier(
       (what) => this.#progress(what),
       (outcome) => this.#show(outcome),
@@ -111,10 +125,12 @@ export class FormSender {
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
-    const lead = leadOf(answers, this.#context(answers), (message) => this.tools.warn(message));
+    const { values, names } = await attributionOf(this.element, this.tools);
+    const context = { ...this.#context(answers), attribution: values };
+    const lead = leadOf(answers, context, (message) => this.tools.warn(message));
     if (!action || !lead) return this.#end('failed');
     const transport = await this.#transport(action);
-    this.#sending = { form, lead, answers, action, transport };
+    this.#sending = { form, lead, answers, action, transport, attributionNames: names };
     if (answers.files.length && !transport.carriesFiles) {
       this.tools.warn('this transport carries no files; take the file field out, or use "form".');
       this.#errors!.show([{ message: this.#words.noFiles }]);
@@ -132,7 +148,7 @@ export class FormSender {
         lead: { ...sending.lead, id, ...(supersedes.length && { supersedes: [...supersedes] }) },
         files: sending.answers.files,
         action: sending.action,
-        attributionNames: {},
+        attributionNames: sending.attributionNames,
         token,
       }),
       fetchToken: this.#tokenSource(),
@@ -257,8 +273,8 @@ export class FormSender {
     );
   }
 
-  #post({ form, action, transport, lead, answers }: Sending): void {
-    const parcel = { lead, files: answers.files, action, attributionNames: {} };
+  #post({ form, action, transport, lead, answers, attributionNames }: Sending): void {
+    const parcel = { lead, files: answers.files, action, attributionNames };
     const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
     this.#listen(false);
     postNatively(form, action, fields);
@@ -321,12 +337,11 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers): Parameters<typeof leadOf>[1] {
+  #context({ trap }: Answers): Omit<LeadContext, 'attribution'> {
     const { tools } = this;
     return {
       form: this.#name,
       consents: [],
-      attribution: {},
       signals: this.#signals.read(trap),
       // Without query and fragment, which may hold anything.
       page: { url: location.origin + location.pathname, language: tools.language() },
