@@ -169,12 +169,11 @@ export class Consent {
   }
 
   get answer(): ConsentAnswer {
-    const { navigator } = this.page as Page;
     // https://w3c.github.io/gpc/
-    const gpc = attempt(
-      () => isObject(navigator) && navigator.globalPrivacyControl === true,
-      false,
-    );
+    const gpc = attempt(() => {
+      const { navigator } = this.page as Page;
+      return isObject(navigator) && navigator.globalPrivacyControl === true;
+    }, false);
     if (gpc) return 'denied';
     if (this.#said !== 'unknown') return this.#said;
     const told = [...this.#told.values()];

@@ -1,7 +1,7 @@
 import type { Arrival } from './arrival.js';
 import { channelOf, isWithin } from './channel.js';
 import type { Scrubber } from './conditions.js';
-import { cleanId, cleanText, cut, decoded, LEFT_OUT, looksPersonal } from './values.js';
+import { cleanId, cleanText, cut, decoded, LEFT_OUT, looksPersonal, MOST_READ } from './values.js';
 
 /** Campaign parameters: https://support.google.com/analytics/answer/10917952 */
 export const CAMPAIGN = [
@@ -79,24 +79,23 @@ const parse = (address: string): URL | undefined => {
   }
 };
 
-/** The allow-listed parameters of an address, cleaned; of a repeated one the first that says something. */
+/** The allow-listed parameters of an address, cleaned; of a repeated one the first that is not empty. */
 function parametersOf({ searchParams }: URL): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [written, raw] of searchParams) {
     const name = PARAMETERS.get(written.toLowerCase());
-    if (!name || found[name]) continue;
+    if (!name || name in found || !raw.trim()) continue;
     const isCampaign = (CAMPAIGN as readonly string[]).includes(name);
-    const value = isCampaign ? cleanText(raw, OFTEN_IDS.includes(name)) : cleanId(raw);
-    if (value) found[name] = value;
+    found[name] = isCampaign ? cleanText(raw, OFTEN_IDS.includes(name)) : cleanId(raw);
   }
-  return found;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
 }
 
 /** A page's address as far as it is passed on: no query, no fragment, `…` for what tells too much. */
 export function cleanPage(address: string, { scrubber, paths }: TouchRules): string {
   const url = parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return '';
-  let segments = url.pathname.split('/').slice(1);
+  let segments = url.pathname.slice(0, MOST_READ).split('/').slice(1);
   if (paths === 'none') segments = [''];
   else if (paths === 'section' && segments.length > 1) {
     segments = [segments[0]!, ...(segments[1] ? [LEFT_OUT] : []), ''];

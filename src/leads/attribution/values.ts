@@ -3,8 +3,8 @@ export const LONGEST_VALUE = 200;
 /** What stands in the place of something that is not passed on. */
 export const LEFT_OUT = '…';
 
-/* An address may be as long as it likes; what is looked at is not. */
-const MOST_READ = 2_000;
+/** Characters that are looked at: an address may be as long as it likes, and encoded in many layers. */
+export const MOST_READ = 1_000;
 /** Control and formatting characters, halves of characters, line and paragraph separators. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const EMAIL = /[^\s@]@[^\s@]/u;
@@ -14,16 +14,13 @@ const DATE =
 /** What people write between the digits of a phone number. */
 const PHONE_GAP = /^[\s.()/+·\u2010-\u2015-]{1,4}$/u;
 
-function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Half an escape, or bytes that are no UTF-8: what can be read is read.
-    return text.replace(/%([0-7][\da-f])/gi, (_, hex: string) =>
-      String.fromCharCode(parseInt(hex, 16)),
-    );
-  }
-}
+/* `decodeURIComponent` would leave the whole text as it is for one stray percent sign. */
+const decodeOnce = (text: string): string =>
+  text.replace(/(?:%[\da-f]{2})+/gi, (escapes) =>
+    new TextDecoder().decode(
+      Uint8Array.from(escapes.slice(1).split('%'), (hex) => parseInt(hex, 16)),
+    ),
+  );
 
 /** Text with every layer of percent-encoding and every invisible character taken off. */
 export function decoded(text: string): string {
