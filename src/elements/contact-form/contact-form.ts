@@ -7,7 +7,6 @@ import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { arrive } from '../../leads/attribution/arrival.js';
-import type { AttributionWish } from '../../leads/attribution/names.js';
 import type { DeliveryPolicy } from '../../leads/delivery.js';
 import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
@@ -74,7 +73,7 @@ export class ContactForm extends ClinicElement {
    * names (`utm_source gclid`), each with what the endpoint calls it where that differs
    * (`utm_source=input_12`); by property also an object of the endpoint's names by ours. By default nothing.
    */
-  declare attribution: AttributionWish | undefined;
+  declare attribution: string | Readonly<Record<string, string>> | undefined;
   /** The questions of the element's own form, `?` behind those that may stay empty: `name email phone? message`. */
   declare fields: string | undefined;
   /** The form's heading, as plain text. */

@@ -17,7 +17,7 @@ export async function attributionOf(
   tools: { attribution: AttributionSource; warn(message: string): void },
 ): Promise<FormAttribution> {
   if (attribution == null) return NONE;
-  const system = typeof transport === 'string' ? transport : undefined;
+  const system = typeof transport === 'string' ? transport.trim().toLowerCase() : undefined;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   try {
     const code = await Promise.race([tools.attribution(), late]);

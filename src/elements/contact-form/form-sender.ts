@@ -126,7 +126,7 @@ export class FormSender {
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
     const { values, names } = await attributionOf(this.element, this.tools);
-    const context = { ...this.#context(answers), attribution: values };
+    const context = this.#context(answers, values);
     const lead = leadOf(answers, context, (message) => this.tools.warn(message));
     if (!action || !lead) return this.#end('failed');
     const transport = await this.#transport(action);
@@ -337,11 +337,12 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers): Omit<LeadContext, 'attribution'> {
+  #context({ trap }: Answers, attribution: LeadContext['attribution']): LeadContext {
     const { tools } = this;
     return {
       form: this.#name,
       consents: [],
+      attribution,
       signals: this.#signals.read(trap),
       // Without query and fragment, which may hold anything.
       page: { url: location.origin + location.pathname, language: tools.language() },

@@ -15,7 +15,7 @@ const KEY = Symbol.for('clinic-elements.arrival');
 /**
  * Notes in memory how the visitor came, once for a page; nothing is stored. It is kept on `globalThis`,
  * because a page's scripts and what they load later are files that share no module
- * (docs/decisions/0011-one-arrival.md). Undefined where there is no page.
+ * (docs/decisions/0012-one-arrival.md). Undefined where there is no page.
  */
 export function arrive(): Arrival | undefined {
   if (typeof document === 'undefined') return undefined;
