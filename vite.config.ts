@@ -22,6 +22,7 @@ export default defineConfig({
       entry: {
         index: `${src}index.ts`,
         all: `${src}all.ts`,
+        attribution: `${src}attribution.ts`,
         autoload: `${src}autoload.ts`,
         hydrate: `${src}hydrate.ts`,
         testing: `${src}testing.ts`,

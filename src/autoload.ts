@@ -3,6 +3,8 @@
  * One script in the theme serves every page; a page without our tags loads nothing more. Nothing here is
  * shared with what it loads: a chunk that imported this file would run it twice (scripts/lib/bundle.js).
  */
+import { arrive } from './leads/attribution/arrival.js';
+
 /* Written out, because a bundler follows only imports that it can read. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
@@ -28,6 +30,9 @@ function discover(node: ParentNode): void {
   if (node instanceof Element) load(node.localName);
   for (const element of node.querySelectorAll(tags.join())) load(element.localName);
 }
+
+// Now: by the time that a form appears, an app may have changed the page's address.
+arrive();
 
 if (typeof document !== 'undefined') {
   discover(document);

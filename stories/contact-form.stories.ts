@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { accepting, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
+import { Scrubber } from '../src/leads/attribution/conditions.js';
+import { touchOf } from '../src/leads/attribution/touch.js';
 import { answering, expect, find, json, never, until, within, wordsOf } from './support.js';
 
 interface Args {
@@ -392,4 +394,41 @@ export const RightToLeft: Story = {
         </form>
       </contact-form>
     </div>`,
+};
+
+/** How a visitor came, as `attribution` would put it into the lead: worked out here from one address. */
+export const WhereItCameFrom: Story = {
+  beforeEach: answering('/leads/attribution', accepting),
+  render: () => {
+    const url =
+      'https://clinic.example/articles/herniated-disc/?utm_source=google&utm_medium=cpc' +
+      '&utm_term=scoliosis+doctor&utm_content=rosa%40example.com&gclid=Cj0KCQiA&session=8813';
+    const referrer = 'https://www.google.com/search?q=scoliosis';
+    const rules = { scrubber: new Scrubber(), paths: 'full', ownHosts: [] } as const;
+    const { values } = touchOf({ url, referrer, at: 0 }, rules);
+    return html`<contact-form
+        action="/leads/attribution"
+        heading="Write to us"
+        attribution
+      ></contact-form>
+      <h2>A visitor who came by</h2>
+      <p>${url}</p>
+      <h2>is described in the lead, and nowhere in the page, as</h2>
+      <dl>
+        ${Object.entries(values).map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      <p>The click id <code>gclid</code> goes along only if the visitor agreed to advertising.</p>`;
+  },
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    const said = wordsOf(canvasElement.querySelector('dl'));
+    expect(said.includes('https://clinic.example/articles/…/'), 'The path keeps its shape');
+    expect(!/rosa|scoliosis|herniated|session/.test(said), 'What tells too much is left out');
+    expect(!within(form, '[type="hidden"]'), 'There is no hidden field');
+  },
 };

@@ -21,6 +21,7 @@ const LATER = [
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/form-sender',
+  'leads/attribution/attribution',
   'posts/load',
   'locales/messages/es',
 ];
@@ -83,6 +84,23 @@ const laterElsewhere = (files) => ({
     const found = await this.resolve(specifier, importer, { skipSelf: true });
     const file = found && files.get(found.id.replace(src, '').replace(/\.ts$/, ''));
     return file ? { id: file, external: true } : null;
+  },
+});
+
+/**
+ * Gives autoload.js a copy of its own of a module that its chunks have too. Shared, it would be one more
+ * file to wait for before any tag is looked for.
+ *
+ * @param {string} path - module path within src/, without extension
+ * @returns {import('vite').Plugin}
+ */
+const ownCopy = (path) => ({
+  name: 'own-copy',
+  enforce: 'pre',
+  async resolveId(specifier, importer) {
+    if (importer !== `${src}autoload.ts`) return null;
+    const found = await this.resolve(specifier, importer, { skipSelf: true });
+    return found?.id === `${src}${path}.ts` ? `${found.id}?own` : null;
   },
 });
 
@@ -161,7 +179,8 @@ async function bundleLater(outDir) {
 }
 
 /**
- * Writes `clinic-elements.js` (everything) and `autoload.js` (by tag) with their chunks.
+ * Writes `clinic-elements.js` (everything) and `autoload.js` (by tag) with their chunks, and
+ * `attribution.js` (for pages without elements).
  *
  * @param {string} outDir
  */
@@ -175,11 +194,13 @@ export async function bundleForPages(outDir) {
   );
   if (!all || split.length)
     throw new Error(`clinic-elements.js is not one file: ${split.map((c) => c.fileName)}`);
+  const alone = await bundle({ attribution: 'attribution' }, { outDir });
+  if (alone.length !== 1) throw new Error('attribution.js is not one file');
   const chunks = await bundle(
     { autoload: 'autoload' },
     {
       outDir,
-      plugins: [laterElsewhere(files('./'))],
+      plugins: [ownCopy('leads/attribution/arrival'), laterElsewhere(files('./'))],
       // One file for what every element shares.
       groups: [
         {

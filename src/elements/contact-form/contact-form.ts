@@ -6,6 +6,7 @@ import { languageOf, messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
+import { arrive } from '../../leads/attribution/arrival.js';
 import type { DeliveryPolicy } from '../../leads/delivery.js';
 import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
@@ -14,6 +15,9 @@ import { parseFields } from './fields.js';
 import { ownField } from './form-field.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
+
+// Now: by the time that a form appears, an app may have changed the page's address.
+arrive();
 
 /**
  * A form whose message arrives once or says that it did not, and never loses what was typed.
@@ -44,6 +48,7 @@ import { fillForm } from './form-values.js';
 export class ContactForm extends ClinicElement {
   static override properties: PropertyDeclarations = {
     action: {},
+    attribution: {},
     fields: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -63,6 +68,12 @@ export class ContactForm extends ClinicElement {
 
   /** Where messages go: the clinic's own endpoint, `https` or relative. By default the form's `action`. */
   declare action: string | undefined;
+  /**
+   * What the message says of how the visitor came, as far as they allow it: empty for the standard set, or
+   * names (`utm_source gclid`), each with what the endpoint calls it where that differs
+   * (`utm_source=input_12`); by property also an object of the endpoint's names by ours. By default nothing.
+   */
+  declare attribution: string | Readonly<Record<string, string>> | undefined;
   /** The questions of the element's own form, `?` behind those that may stay empty: `name email phone? message`. */
   declare fields: string | undefined;
   /** The form's heading, as plain text. */
@@ -253,6 +264,7 @@ export class ContactForm extends ClinicElement {
           warn: (message) => this.warn(message),
           setState: (name, on) => this.setState(name, on),
           language: () => languageOf(this),
+          attribution: () => import('../../leads/attribution/attribution.js'),
           shownAt: this.#shownAt,
         });
         const form = this.#form();

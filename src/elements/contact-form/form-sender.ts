@@ -13,6 +13,7 @@ import {
   ContactSubmitEvent,
   type ContactFailure,
 } from './events.js';
+import { attributionOf, type AttributionSource } from './form-attribution.js';
 import {
   allIn,
   controlsOf,
@@ -41,6 +42,8 @@ export interface SenderTools {
   warn(message: string): void;
   setState(name: string, on: boolean): void;
   language(): string;
+  /** Fetches the code that knows how the visitor came. */
+  attribution: AttributionSource;
   /** When the form was shown; milliseconds since 1970. */
   shownAt: number;
 }
@@ -52,6 +55,8 @@ interface Sending {
   answers: Answers;
   action: URL;
   transport: Transport;
+  /** What the endpoint calls the lead's attribution. */
+  attributionNames: Record<string, string>;
 }
 
 /** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
@@ -69,6 +74,8 @@ export class FormSender {
     private readonly tools: SenderTools,
   ) {
     this.#signals = new FormSignals(tools.shownAt);
+    // Consent is followed from now on.
+    void attributionOf(element, tools);
     this.#courier = new Courier(
       (what) => this.#progress(what),
       (outcome) => this.#show(outcome),
@@ -119,16 +126,17 @@ export class FormSender {
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
     if (!action) return this.#end('failed');
-    const lead = leadOf(answers, this.#context(answers));
+    const { values, names } = await attributionOf(this.element, this.tools);
+    const lead = leadOf(answers, this.#context(answers, values));
     if ('errors' in lead) {
       this.#errors!.show(lead.errors.map((error) => this.#problem(form, error)));
       return this.#failed('invalid');
     }
     const transport = await this.#transport(action);
     if (!('request' in transport)) {
-      return this.#post({ form, action, transport, lead, answers });
+      return this.#post({ form, action, transport, lead, answers, attributionNames: names });
     }
-    this.#sending = { form, lead, answers, action, transport };
+    this.#sending = { form, lead, answers, action, transport, attributionNames: names };
     if (answers.files.length && !transport.carriesFiles) {
       this.tools.warn('this transport carries no files; take the file field out, or use "form".');
       this.#errors!.show([{ message: this.#words.noFiles }]);
@@ -146,7 +154,7 @@ export class FormSender {
         lead: { ...sending.lead, id, ...(supersedes.length && { supersedes: [...supersedes] }) },
         files: sending.answers.files,
         action: sending.action,
-        attributionNames: {},
+        attributionNames: sending.attributionNames,
         token,
       }),
       fetchToken: this.#tokenSource(),
@@ -278,8 +286,9 @@ export class FormSender {
     transport,
     lead,
     answers,
+    attributionNames,
   }: Omit<Sending, 'transport'> & { transport: Partial<FormPost> }): void {
-    const parcel = { lead, files: answers.files, action, attributionNames: {} };
+    const parcel = { lead, files: answers.files, action, attributionNames };
     const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
     this.#listen(false);
     postNatively(form, action, fields);
@@ -341,12 +350,12 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers): LeadContext {
+  #context({ trap }: Answers, attribution: LeadContext['attribution']): LeadContext {
     const { tools } = this;
     return {
       form: this.#name,
       consents: [],
-      attribution: {},
+      attribution,
       signals: this.#signals.read(trap),
       // Without query and fragment, which may hold anything.
       page: { url: location.origin + location.pathname, language: tools.language() },
