@@ -18,6 +18,7 @@ const src = join(root, 'src/');
 const LATER = [
   'elements/article-card/made-card',
   'elements/contact-form/form-sender',
+  'leads/proof',
   'posts/load',
   'locales/messages/es',
 ];

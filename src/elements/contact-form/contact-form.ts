@@ -44,6 +44,7 @@ import { fillForm } from './form-values.js';
 export class ContactForm extends ClinicElement {
   static override properties: PropertyDeclarations = {
     action: {},
+    challengeUrl: { attribute: 'challenge-url' },
     fields: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -84,6 +85,12 @@ export class ContactForm extends ClinicElement {
    */
   declare tokenUrl: string | undefined;
   /**
+   * Where an ALTCHA challenge (version 2, PBKDF2) can be fetched as JSON, `https` or relative. From the first
+   * focus on, the browser works on it, and the proof goes along as `signals.proof`. Visitors notice nothing,
+   * and where no proof comes of it the message goes out without. By default nothing is fetched.
+   */
+  declare challengeUrl: string | undefined;
+  /**
    * How the endpoint wants a message: `json`, or an object of your own by property. By default it is
    * guessed from `action`.
    */
@@ -123,6 +130,7 @@ export class ContactForm extends ClinicElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     this.#stopWaiting?.();
+    void this.#sender?.then((sender) => sender.detach());
   }
 
   protected override firstUpdated(): void {
@@ -251,6 +259,7 @@ export class ContactForm extends ClinicElement {
           warn: (message) => this.warn(message),
           setState: (name, on) => this.setState(name, on),
           language: () => languageOf(this),
+          loadProof: () => import('../../leads/proof.js'),
           shownAt: this.#shownAt,
         });
         const form = this.#form();

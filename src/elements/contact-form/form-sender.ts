@@ -30,6 +30,7 @@ import {
   type LeadContext,
 } from './form-lead.js';
 import { noticeContent } from './form-notice.js';
+import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
 
@@ -41,6 +42,7 @@ export interface SenderTools {
   warn(message: string): void;
   setState(name: string, on: boolean): void;
   language(): string;
+  loadProof: ProofTools['load'];
   /** When the form was shown; milliseconds since 1970. */
   shownAt: number;
 }
@@ -61,7 +63,10 @@ export class FormSender {
   #status?: HTMLElement;
   #checking?: Promise<void>;
   #sending?: Sending;
+  /** Counts what makes an unsent message pointless: it was cleared, or has arrived. */
+  #settled = 0;
   readonly #signals: FormSignals;
+  readonly #proof: FormProof;
   readonly #courier: Courier;
 
   constructor(
@@ -69,6 +74,11 @@ export class FormSender {
     private readonly tools: SenderTools,
   ) {
     this.#signals = new FormSignals(tools.shownAt);
+    this.#proof = new FormProof({
+      address: () => safeResource(element.challengeUrl, element.baseURI),
+      load: tools.loadProof,
+      warn: (message) => tools.warn(message),
+    });
     this.#courier = new Courier(
       (what) => this.#progress(what),
       (outcome) => this.#show(outcome),
@@ -88,11 +98,18 @@ export class FormSender {
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#status);
     this.#signals.attach(form, this.#words.trap);
+    this.#proof.attach(form);
+  }
+
+  /** The element has left the page. */
+  detach(): void {
+    if (!this.element.isConnected) this.#proof.stop();
   }
 
   /** Takes every message away, and forgets what was being sent. */
   clear(): void {
     this.#errors?.clear();
+    this.#settle();
     this.#courier.tell('reset');
     this.#rest();
   }
@@ -125,15 +142,31 @@ export class FormSender {
       return this.#failed('invalid');
     }
     const transport = await this.#transport(action);
-    this.#sending = { form, lead, answers, action, transport };
+    const sending = { form, lead, answers, action, transport };
     if (answers.files.length && !transport.carriesFiles) {
       this.tools.warn('this transport carries no files; take the file field out, or use "form".');
       this.#errors!.show([{ message: this.#words.noFiles }]);
       return this.#failed('invalid');
     }
     this.#busy(true);
-    const outcome = await this.#courier.send(fingerprint(answers), this.#route(this.#sending));
+    const settled = this.#settled;
+    this.#status!.textContent = this.#words.sending;
+    // Without a network another press may come at any time: nothing is waited for.
+    const patience = this.#courier.waiting ? 0 : PROOF_PATIENCE;
+    const { payload, left } = await this.#proof.read(fingerprint(answers), patience);
+    if (this.#settled !== settled) return;
+    if (payload) lead.signals.proof = payload;
+    this.#sending = sending;
+    const sent = this.#courier.send(fingerprint(answers), this.#route(sending));
+    // Its own `pagehide` came too early for the courier.
+    if (left) this.#courier.tell('leave');
+    const outcome = await sent;
     if (outcome) this.#show(outcome);
+  }
+
+  #settle(): void {
+    this.#settled++;
+    this.#proof.stop();
   }
 
   #route(sending: Sending): Route {
@@ -208,6 +241,7 @@ export class FormSender {
       element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
       return;
     }
+    this.#settle();
     element.said = message;
     element.receipt = receipt;
     this.tools.setState('sent', true);
