@@ -1,4 +1,4 @@
-import { solveChallenge, type Challenge } from 'altcha-lib';
+import { solveChallenge, type Challenge, type DeriveKeyFunction } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { LEAD_LIMITS } from './lead.js';
 import { readJson } from './transports/reply.js';
@@ -16,6 +16,9 @@ const WORK_LIMIT = 60_000;
 /* One step cannot be stopped half-way: this is about a second on a slow phone. */
 const MOST_COST = 500_000;
 const MOST_KEY_LENGTH = 64;
+
+/* The library lets other things run every 200 ms: too seldom for somebody who types. */
+const SLICE = 16;
 
 const PBKDF2 = /^PBKDF2\/SHA-(?:256|384|512)$/;
 
@@ -46,7 +49,7 @@ export async function proveWork(address: URL, signal: AbortSignal): Promise<Proo
     const solution = await solveChallenge({
       challenge,
       controller,
-      deriveKey,
+      deriveKey: inSlices(),
       timeout: WORK_LIMIT,
     });
     if (!solution) throw new Error('stopped');
@@ -59,6 +62,18 @@ export async function proveWork(address: URL, signal: AbortSignal): Promise<Proo
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** One step after the other, with room between them for what the visitor does. */
+function inSlices(): DeriveKeyFunction {
+  let last = performance.now();
+  return async (...step) => {
+    if (performance.now() - last > SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }
+    return deriveKey(...step);
+  };
 }
 
 /** The library checks prefix and hexadecimal digits itself. */

@@ -5,7 +5,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { ContactForm } from '../../src/elements/contact-form/contact-form.js';
-import { PROOF_PATIENCE } from '../../src/elements/contact-form/form-proof.js';
+import { FormProof, PROOF_PATIENCE } from '../../src/elements/contact-form/form-proof.js';
 import type { Lead } from '../../src/leads/lead.js';
 import { click, Network, never, pause, type, watchConsole, type Answer } from './support.js';
 
@@ -248,7 +248,7 @@ describe('<contact-form challenge-url>', () => {
       const recorded = globalThis.fetch;
       let outlives = false;
       globalThis.fetch = (input, init) => {
-        outlives = new Request(input, init).keepalive;
+        outlives = init?.keepalive ?? false;
         return recorded(input, init);
       };
       // As the browser does: nothing but this event, and what follows from it at once.
@@ -260,6 +260,20 @@ describe('<contact-form challenge-url>', () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       element.reset();
     });
+  });
+
+  it('does without where the code that works does not load', async () => {
+    const warnings: string[] = [];
+    const proof = new FormProof({
+      address: () => new URL('/challenge', location.href),
+      load: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      warn: (line) => void warnings.push(line),
+    });
+    expect(await proof.read('answers', PROOF_PATIENCE)).to.deep.equal({
+      payload: undefined,
+      left: false,
+    });
+    expect(warnings).to.have.length(1);
   });
 
   it('sends nothing that the page cleared while it waited', async () => {
@@ -297,32 +311,28 @@ describe('<contact-form challenge-url>', () => {
     }
   });
 
-  it('lets the visitor write while it works: other things run between any two steps', async () => {
+  it('lets other things run while it works, even where the browser does each step at once', async () => {
     challenges = async () => Response.json(await endless());
     const element = await own();
     let steps = 0;
-    let between = 0;
     let inOneGo = 0;
+    let most = 0;
     const { deriveBits } = SubtleCrypto.prototype;
-    SubtleCrypto.prototype.deriveBits = function (...args) {
+    SubtleCrypto.prototype.deriveBits = () => {
       steps += 1;
-      between += 1;
-      inOneGo = Math.max(inOneGo, between);
-      return deriveBits.apply(this, args);
-    };
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      between = 0;
-      port2.postMessage('');
+      inOneGo += 1;
+      most = Math.max(most, inOneGo);
+      setTimeout(() => (inOneGo = 0));
+      // About the time that a step takes; as long as nothing else is done, nobody can write.
+      for (const end = performance.now() + 2; performance.now() < end;);
+      return Promise.resolve(new ArrayBuffer(32));
     };
     try {
       message(element).focus();
-      port2.postMessage('');
-      await waitUntil(() => steps > 200, 'it works');
-      expect(inOneGo, 'steps in one go').to.be.lessThan(20);
+      await waitUntil(() => steps > 200, 'it works', { timeout: 5_000 });
+      expect(most, 'steps in one go; 100 with the pauses of the library alone').to.be.below(50);
     } finally {
       SubtleCrypto.prototype.deriveBits = deriveBits;
-      port1.close();
       element.remove();
     }
   });

@@ -18,7 +18,6 @@ export interface ProofTools {
  */
 export class FormProof {
   #work?: Promise<Proof | undefined>;
-  #done?: Proof;
   #abort?: AbortController;
   #answers?: string;
   #hurry?: () => void;
@@ -26,8 +25,8 @@ export class FormProof {
   constructor(private readonly tools: ProofTools) {}
 
   attach(form: HTMLFormElement): void {
-    EventTarget.prototype.addEventListener.call(form, 'focusin', () => this.#begin());
-    if (Element.prototype.matches.call(form, ':focus-within')) this.#begin();
+    EventTarget.prototype.addEventListener.call(form, 'focusin', () => void this.#begin());
+    if (Element.prototype.matches.call(form, ':focus-within')) void this.#begin();
   }
 
   /**
@@ -38,11 +37,10 @@ export class FormProof {
    * @returns also whether the page is being left: there is no time then
    */
   async read(answers: string, patience: number): Promise<{ payload?: string; left: boolean }> {
-    if (this.#answers !== undefined && this.#answers !== answers) this.stop();
-    this.#begin();
-    this.#answers = answers;
-    if (!this.#work) return { left: false };
     let left = false;
+    if (this.#answers !== undefined && this.#answers !== answers) this.stop();
+    if (!this.#begin()) return { left };
+    this.#answers = answers;
     const leave = () => {
       left = true;
       this.#hurry?.();
@@ -53,7 +51,7 @@ export class FormProof {
       timer = setTimeout(this.#hurry, patience);
     });
     window.addEventListener('pagehide', leave);
-    const proof = await Promise.race([this.#work, enough]);
+    const proof = await Promise.race([this.#fresh(), enough]);
     window.removeEventListener('pagehide', leave);
     clearTimeout(timer);
     return { payload: proof?.payload, left };
@@ -63,27 +61,35 @@ export class FormProof {
   stop(): void {
     this.#abort?.abort();
     this.#hurry?.();
-    this.#work = this.#done = this.#answers = undefined;
+    this.#work = this.#answers = undefined;
   }
 
-  #begin(): void {
-    if (this.#done && this.#done.expiresAt <= Date.now()) this.stop();
+  /** The challenge may have ended while the visitor wrote. Asked for again once: a clock may be wrong. */
+  async #fresh(): Promise<Proof | undefined> {
+    const proof = await this.#work;
+    if (!proof || proof.expiresAt > Date.now()) return proof;
+    this.#work = undefined;
+    return this.#begin();
+  }
+
+  /** Begins where it has not begun. Undefined where no proof is wanted. */
+  #begin(): Promise<Proof | undefined> | undefined {
     const address = this.#work ? undefined : this.tools.address();
-    if (!address) return;
-    const { signal } = (this.#abort = new AbortController());
-    this.#work = this.tools
-      .load()
-      .then(({ proveWork }) => proveWork(address, signal))
-      .then(
-        (proof) => (this.#done = proof),
-        () => {
-          if (!signal.aborted) {
-            this.tools.warn(
-              'no proof of work: "challenge-url" must answer with an ALTCHA challenge (version 2, PBKDF2); messages go out without one.',
-            );
-          }
-          return undefined;
-        },
-      );
+    if (address) this.#work = this.#prove(address, (this.#abort = new AbortController()).signal);
+    return this.#work;
+  }
+
+  async #prove(address: URL, signal: AbortSignal): Promise<Proof | undefined> {
+    try {
+      const { proveWork } = await this.tools.load();
+      return await proveWork(address, signal);
+    } catch {
+      if (!signal.aborted) {
+        this.tools.warn(
+          'no proof of work: "challenge-url" must answer with an ALTCHA challenge (version 2, PBKDF2); messages go out without one.',
+        );
+      }
+      return undefined;
+    }
   }
 }
