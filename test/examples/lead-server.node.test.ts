@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -11,12 +10,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Lead, LeadRejection, Receipt } from '../../src/leads/lead.js';
 import { proveWork } from '../../src/leads/proof.js';
+import { buildLeads, REPOSITORY } from './support.js';
 
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = path.join(REPOSITORY, 'examples/clinic-site/server/main.js');
 const RECEIPT = /^FH-[2-9CDFGHJKMNPQRTVWXY]{4}-[2-9]{2}$/;
 const POLICY =
@@ -230,16 +227,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
   let server: ExampleServer;
 
   before(async () => {
-    // The server uses the library as a consumer does, through dist; the real build writes it.
-    if (!existsSync(path.join(REPOSITORY, 'dist/leads/index.js'))) {
-      await build({
-        entryPoints: ['index.ts', 'lead.ts'].map((file) =>
-          path.join(REPOSITORY, 'src/leads', file),
-        ),
-        outdir: path.join(REPOSITORY, 'dist/leads'),
-        format: 'esm',
-      });
-    }
+    await buildLeads();
     server = await ExampleServer.start();
   });
   after(() => server.remove());
