@@ -22,6 +22,7 @@ const LATER = [
   'elements/article-card/made-card',
   'elements/contact-form/form-sender',
   'leads/attribution/attribution',
+  'leads/proof',
   'posts/load',
   'locales/messages/es',
 ];

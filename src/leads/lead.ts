@@ -57,6 +57,11 @@ export interface LeadSignals {
   seconds?: number;
   /** How many times a key or a pointer was used in the form. */
   interactions?: number;
+  /**
+   * Proof of work: base64 of the JSON `{ challenge, solution }` of ALTCHA, version 2. A server that gave the
+   * challenge can verify it; any text is accepted here.
+   */
+  proof?: string;
 }
 
 /** The page on which the form stood. */
@@ -124,6 +129,8 @@ export const LEAD_LIMITS = {
   title: 1_000,
   /** The largest number that a signal may report. */
   signal: 1_000_000_000,
+  /** Characters in a proof of work. */
+  proof: 4_000,
 } as const;
 
 /** Names of inputs that are ours in a form sent without script; the rest belong to the author. */
@@ -367,6 +374,10 @@ class LeadReader {
           `This must be a whole number from 0 to ${count(LEAD_LIMITS.signal)}.`,
         );
       }
+    }
+    const proof = own(value, 'proof');
+    if (proof !== undefined) {
+      signals.proof = this.#text(proof, '/signals/proof', LEAD_LIMITS.proof);
     }
     return signals;
   }

@@ -80,13 +80,9 @@ describe('the site that the tests rely on', () => {
   });
 
   onSite('takes equal leads once', async () => {
-    const lead = { id: crypto.randomUUID(), fields: { name: 'Twice Sent' } };
+    const lead = newLead('Twice Sent');
     const send = async () => {
-      const response = await fetch(`${site.home}/wp-json/clinic-demo/v1/leads`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(lead),
-      });
+      const response = await postLead(lead);
       return (await response.json()) as { ok: boolean; id: string; receipt: string };
     };
     const answers = await Promise.all([send(), send(), send()]);
@@ -96,6 +92,76 @@ describe('the site that the tests rely on', () => {
     );
     assert.equal(new Set(answers.map(({ receipt }) => receipt)).size, 1);
     assert.equal(await leadsWith('Twice Sent'), 1);
+  });
+
+  onSite('marks what a visitor edited and sent again, also where it arrives late', async () => {
+    const [first, edited] = [newLead('Before the edit'), newLead('After the edit')];
+    const answer = await postLead({ ...edited, supersedes: [first.id] });
+    const { receipt } = (await answer.json()) as { receipt: string };
+    await postLead(first);
+    assert.equal(await leadsWith(`replaced by ${receipt}`), 1);
+    assert.equal(await leadsWith('After the edit'), 1);
+  });
+
+  onSite('says which answer is wrong, and stores nothing that is no lead', async () => {
+    const long = await postLead({
+      ...newLead('Too long'),
+      fields: { message: 'x'.repeat(100_001) },
+    });
+    assert.equal(long.status, 422);
+    const { ok, errors } = (await long.json()) as { ok: boolean; errors: { field?: string }[] };
+    assert.deepEqual([ok, errors.map(({ field }) => field)], [false, ['message']]);
+    const lead = newLead('Not a lead');
+    const rows: [string, number, unknown][] = [
+      ['no fields', 422, { ...lead, fields: undefined }],
+      ['no answer', 422, { ...lead, fields: { name: ' ' } }],
+      ['an answer that is no text', 422, { ...lead, fields: { name: { deep: 'x' } } }],
+      ['an id that is none', 422, { ...lead, id: "1' OR '1'='1" }],
+      ['a name with markup', 422, { ...lead, fields: { '<b>': 'x' } }],
+      ['signals that are none', 422, { ...lead, signals: { seconds: 'many' } }],
+      ['no page', 422, { ...lead, page: undefined }],
+      ['a list', 422, [lead]],
+      ['too much', 413, { ...lead, attribution: { x: 'x'.repeat(300_000) } }],
+    ];
+    for (const [name, status, body] of rows) {
+      assert.equal((await postLead(body)).status, status, name);
+    }
+    const elsewhere = await postLead(lead, { origin: 'https://evil.example' });
+    assert.equal(elsewhere.status, 403);
+    assert.equal(await leadsWith('Not a lead'), 0);
+  });
+
+  onSite('takes a form sent without script once, and leads back to its page', async () => {
+    const path = '/elements-block/';
+    const send = (fields: Record<string, string>) =>
+      fetch(`${site.home}/wp-json/clinic-demo/v1/leads`, {
+        method: 'POST',
+        headers: {
+          accept: 'text/html',
+          origin: site.home,
+          referer: `${site.home}${path}?utm_term=x`,
+        },
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+      });
+    for (let click = 0; click < 2; click += 1) {
+      const response = await send({ name: 'No "Script" O’Neill 🦵', _clinic_ref: '' });
+      assert.equal(response.status, 303);
+      assert.equal(response.headers.get('location'), `${site.home}${path}?message=sent`);
+    }
+    assert.equal(await leadsWith('O’Neill 🦵'), 1);
+    // A cached page: each visitor brings the same id.
+    const _clinic_id = crypto.randomUUID();
+    for (const name of ['Cached One', 'Cached Two', 'Cached Two']) await send({ name, _clinic_id });
+    await send({ 'your <name>': 'Odd Field', 'topics[]': 'knee', 'address[street]': 'Fern Lane' });
+    for (const words of ['Cached One', 'Cached Two', 'Odd Field', 'knee', 'Fern Lane']) {
+      assert.equal(await leadsWith(words), 1, words);
+    }
+    const page = await (await fetch(`${site.home}${path}?message=sent`)).text();
+    assert.match(page, /<p role="status">Thank you/);
+    const empty = await send({ name: ' ' });
+    assert.equal(empty.status, 422);
+    assert.match(await empty.text(), /has not been sent yet/);
   });
 });
 
@@ -234,6 +300,20 @@ async function keepsCard(page: Page): Promise<void> {
     date: '2025-06-10',
   });
 }
+
+const newLead = (name: string) => ({
+  id: crypto.randomUUID() as string,
+  fields: { name },
+  page: { url: `${site.home}/elements-block/` },
+  submittedAt: new Date().toISOString(),
+});
+
+const postLead = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${site.home}/wp-json/clinic-demo/v1/leads`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 /** How many leads hold these words, as the clinic's staff sees it: logged in, under Tools. */
 async function leadsWith(words: string): Promise<number> {

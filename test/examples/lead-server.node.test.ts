@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -11,11 +10,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Lead, LeadRejection, Receipt } from '../../src/leads/lead.js';
+import { proveWork } from '../../src/leads/proof.js';
+import { buildLeads, REPOSITORY } from './support.js';
 
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = path.join(REPOSITORY, 'examples/clinic-site/server/main.js');
 const RECEIPT = /^FH-[2-9CDFGHJKMNPQRTVWXY]{4}-[2-9]{2}$/;
 const POLICY =
@@ -28,6 +26,7 @@ interface StoredLead {
   receivedAt: string;
   receipt: string;
   lead: Lead;
+  proof?: string;
   replacedBy?: string;
 }
 
@@ -228,16 +227,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
   let server: ExampleServer;
 
   before(async () => {
-    // The server uses the library as a consumer does, through dist; the real build writes it.
-    if (!existsSync(path.join(REPOSITORY, 'dist/leads/index.js'))) {
-      await build({
-        entryPoints: ['index.ts', 'lead.ts'].map((file) =>
-          path.join(REPOSITORY, 'src/leads', file),
-        ),
-        outdir: path.join(REPOSITORY, 'dist/leads'),
-        format: 'esm',
-      });
-    }
+    await buildLeads();
     server = await ExampleServer.start();
   });
   after(() => server.remove());
@@ -594,6 +584,75 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
       for (const file of ['/main.js', '/app.js', '/lead-store.js']) {
         assert.equal((await fetch(`${server.url}${file}`)).status, 404, file);
       }
+    });
+  });
+
+  describe('proof of work', () => {
+    const prove = async () => {
+      const address = new URL('/api/leads/challenge', server.url);
+      return (await proveWork(address, new AbortController().signal)).payload;
+    };
+    /** Sends a lead with a proof; what the inbox says of it. */
+    const verdictOn = async (proof: string | undefined, lead = newLead()): Promise<unknown> => {
+      const response = await server.postJson({ ...lead, signals: { proof } });
+      assert.ok(response.ok, 'the lead is taken, whatever it proves');
+      return (await server.leads()).find((stored) => stored.lead.id === lead.id)?.proof;
+    };
+    const changed = (proof: string, change: (payload: Payload) => void): string => {
+      const payload = JSON.parse(atob(proof)) as Payload;
+      change(payload);
+      return btoa(JSON.stringify(payload));
+    };
+    interface Payload {
+      challenge: { parameters: Record<string, unknown>; signature: string };
+      solution: { counter: number; derivedKey: string };
+    }
+
+    it('gives each browser a challenge of its own, which nothing may keep', async () => {
+      const answers = await Promise.all(
+        [1, 2].map(() => fetch(`${server.url}/api/leads/challenge`)),
+      );
+      const [one, other] = await Promise.all(answers.map((answer) => answer.text()));
+      assert.notEqual(one, other);
+      assert.equal(answers[0]?.headers.get('cache-control'), 'no-store');
+    });
+
+    it('is verified once the work was done', async () => {
+      assert.equal(await verdictOn(await prove()), 'verified');
+    });
+
+    it('counts once: for the lead it came with first, however often that one comes', async () => {
+      const proof = await prove();
+      const lead = newLead();
+      assert.equal(await verdictOn(proof, lead), 'verified');
+      assert.equal(await verdictOn(proof, lead), 'verified');
+      assert.equal(await verdictOn(proof), 'not verified');
+    });
+
+    it('is not verified where somebody made it up, and the lead is taken all the same', async () => {
+      const proof = await prove();
+      for (const [name, forged] of Object.entries({
+        'no base64': '€',
+        'no JSON': btoa('no'),
+        nothing: btoa('null'),
+        'no solution': changed(proof, (payload) => Reflect.deleteProperty(payload, 'solution')),
+        'another counter': changed(proof, ({ solution }) => (solution.counter += 1)),
+        'easier work': changed(proof, ({ challenge }) => (challenge.parameters['cost'] = 1)),
+        'more time': changed(proof, ({ challenge }) => (challenge.parameters['expiresAt'] = 9e9)),
+        'another signature': changed(proof, ({ challenge }) => (challenge.signature = '00')),
+      })) {
+        assert.equal(await verdictOn(forged), 'not verified', name);
+      }
+    });
+
+    it('is named in the inbox beside the other signals', async () => {
+      await server.postJson({ ...newLead(), signals: { proof: await prove() } });
+      await server.postJson({ ...newLead(), signals: { seconds: 9, proof: 'made up' } });
+      await server.postJson(newLead());
+      const page = await (await fetch(`${server.url}/inbox`)).text();
+      const said = [...page.matchAll(/proof of work: ([a-z ]+)/g)].map(([, verdict]) => verdict);
+      assert.deepEqual(said.slice(0, 3), ['none', 'not verified', 'verified']);
+      assert.ok(!page.includes('made up'), 'the proof itself is not shown');
     });
   });
 

@@ -131,6 +131,7 @@ const validLead = fc
           trap: fc.boolean(),
           seconds: fc.nat(LEAD_LIMITS.signal),
           interactions: fc.nat(LEAD_LIMITS.signal),
+          proof: text,
         },
         { requiredKeys: [] },
       ),
@@ -186,7 +187,14 @@ const mutation = fc.record({
         'signals.trap',
         'signals.seconds',
       ],
-      ...['signals.interactions', 'page.url', 'page.title', 'page.language', 'unknown'],
+      ...[
+        'signals.interactions',
+        'signals.proof',
+        'page.url',
+        'page.title',
+        'page.language',
+        'unknown',
+      ],
       ...['page.unknown', 'signals.unknown', 'fields.__proto__', 'fields.constructor'],
       ...['attribution.prototype', 'fields.', 'fields.<b>', '__proto__'],
     ),
@@ -251,7 +259,7 @@ describe('checkLead', () => {
         },
       ],
       attribution: { utm_source: 'newsletter' },
-      signals: { trap: false, seconds: 41, interactions: 120 },
+      signals: { trap: false, seconds: 41, interactions: 120, proof: 'eyJjaGFsbGVuZ2UiOnt9fQ==' },
       page: { url: 'https://clinic.example/', title: 'Knee', language: 'en' },
     };
     assert.deepEqual(JSON.parse(JSON.stringify(accepted(checkLead(full)))), full);
@@ -400,6 +408,11 @@ describe('checkLead', () => {
         LEAD_LIMITS.url,
       ],
       ['seconds', (size) => ({ ...smallest(), signals: { seconds: size } }), LEAD_LIMITS.signal],
+      [
+        'proof',
+        (size) => ({ ...smallest(), signals: { proof: 'x'.repeat(size) } }),
+        LEAD_LIMITS.proof,
+      ],
     ];
     for (const [what, make, limit] of cases) {
       assert.ok(checkLead(make(limit)).ok, `${what}: the limit itself is allowed`);
@@ -528,6 +541,7 @@ describe('the published schema', () => {
       properties.attribution.additionalProperties.maxLength,
       LEAD_LIMITS.attributionValue,
     );
+    assert.equal(properties.signals.properties.proof.maxLength, LEAD_LIMITS.proof);
     assert.equal(properties.page.properties.url.maxLength, LEAD_LIMITS.url);
     assert.equal(properties.page.properties.title.maxLength, LEAD_LIMITS.title);
     assert.match(schema.description, new RegExp(LEAD_LIMITS.total.toLocaleString('en')));

@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { createInbox } from './inbox.js';
 import { createLeadApi } from './lead-api.js';
 import { StoreUnavailableError } from './lead-store.js';
+import { ProofOfWork } from './proof-of-work.js';
 import { createStaticSite } from './static-site.js';
 
 /** @import { Clinic } from './lead-api.js' */
@@ -47,10 +48,17 @@ const FERNHOLLOW = {
  * @param {string} options.distDir the library, built
  * @param {string} options.fontsDir where npm put the font packages (figtree, newsreader)
  * @param {Clinic} [options.clinic]
+ * @param {ProofOfWork} [options.proofOfWork]
  * @param {AbortSignal} [options.closing] ends the inbox's event streams
  * @returns {Hono}
  */
-export function createApp({ store, clinic = FERNHOLLOW, closing, ...folders }) {
+export function createApp({
+  store,
+  clinic = FERNHOLLOW,
+  proofOfWork = new ProofOfWork(),
+  closing,
+  ...folders
+}) {
   const app = new Hono();
 
   app.use(compress());
@@ -72,7 +80,7 @@ export function createApp({ store, clinic = FERNHOLLOW, closing, ...folders }) {
     return c.json({ ok: false, errors }, 503);
   });
 
-  app.route('/api/leads', createLeadApi({ store, clinic }));
+  app.route('/api/leads', createLeadApi({ store, proofOfWork, clinic }));
   app.route('/inbox', createInbox({ store, clinicName: clinic.name, closing }));
   app.get('/inbox/', (c) => c.redirect('/inbox', 301));
   for (const file of ['/inbox.css', '/inbox-client.js', '/lead-card.js']) {

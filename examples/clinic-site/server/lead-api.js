@@ -1,6 +1,7 @@
 // @ts-check
 /**
  * `POST /api/leads`: where the contact form sends leads, with script (JSON) and without (a form).
+ * `GET /api/leads/challenge`: work for the browser meanwhile, if the page asks for it.
  * What a visitor wrote is never logged and never part of an error.
  */
 import { randomUUID } from 'node:crypto';
@@ -13,6 +14,7 @@ import { haveEqualContent } from './lead-store.js';
 /** @import { Context } from 'hono' */
 /** @import { Lead, LeadRejection, Receipt } from 'clinic-elements/leads' */
 /** @import { LeadStore, StoredLead } from './lead-store.js' */
+/** @import { ProofOfWork } from './proof-of-work.js' */
 
 /**
  * @typedef {object} Clinic
@@ -27,10 +29,11 @@ const LARGEST_BODY = 256 * 1024;
 /**
  * @param {object} options
  * @param {LeadStore} options.store
+ * @param {ProofOfWork} options.proofOfWork
  * @param {Clinic} options.clinic named on the pages that say what went wrong
- * @returns {Hono} one route, `/`
+ * @returns {Hono} routes `/` and `/challenge`
  */
-export function createLeadApi({ store, clinic }) {
+export function createLeadApi({ store, proofOfWork, clinic }) {
   const api = new Hono();
 
   /**
@@ -80,6 +83,8 @@ export function createLeadApi({ store, clinic }) {
     return refuse(c, 405, [{ message: 'Leads are sent here with POST.' }]);
   });
 
+  api.get('/challenge', async (c) => c.json(await proofOfWork.challenge()));
+
   /** @param {Context} c */
   async function receiveJson(c) {
     /** @type {unknown} */
@@ -99,7 +104,8 @@ export function createLeadApi({ store, clinic }) {
         { message: 'Idempotency-Key must be the id of the lead, in quotes.' },
       ]);
     }
-    const { stored, isNew } = await store.record(check.lead);
+    const proof = await proofOfWork.check(check.lead);
+    const { stored, isNew } = await store.record(check.lead, { proof });
     if (!haveEqualContent(stored.lead, check.lead)) {
       console.warn(`Lead ${stored.receipt} came again with other answers; the first were kept.`);
     }

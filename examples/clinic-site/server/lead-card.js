@@ -24,7 +24,7 @@ const element = (tag, attributes, ...children) => ({ tag, attributes, children }
  * @param {StoredLead} stored
  * @returns {PageElement}
  */
-export function leadCard({ lead, receipt, receivedAt, replacedBy }) {
+export function leadCard({ lead, receipt, receivedAt, replacedBy, proof = 'none' }) {
   const isSuspect = lead.signals.trap === true;
   const headingId = `receipt-${lead.id}`;
   return element(
@@ -48,7 +48,7 @@ export function leadCard({ lead, receipt, receivedAt, replacedBy }) {
     ...(lead.consents.length > 0
       ? [element('ul', { class: 'consents' }, ...lead.consents.map(consent))]
       : []),
-    element('dl', { class: 'facts' }, ...facts(lead)),
+    element('dl', { class: 'facts' }, ...facts(lead, proof)),
   );
 }
 
@@ -80,13 +80,15 @@ const consent = ({ purpose, text, given }) =>
 
 /**
  * @param {StoredLead['lead']} lead
+ * @param {NonNullable<StoredLead['proof']>} proof
  * @returns {PageElement[]}
  */
-function facts({ id, supersedes, form, page, attribution, signals }) {
+function facts({ id, supersedes, form, page, attribution, signals }, proof) {
   const signalTexts = [
     signals.trap === undefined ? '' : `trap ${signals.trap ? 'filled' : 'empty'}`,
     signals.seconds === undefined ? '' : `${signals.seconds} s in the form`,
     signals.interactions === undefined ? '' : `${signals.interactions} interactions`,
+    `proof of work: ${proof}`,
   ].filter(Boolean);
   /** @type {[string, PageElement | string][]} */
   const rows = [
@@ -99,7 +101,7 @@ function facts({ id, supersedes, form, page, attribution, signals }) {
         .map((pair) => pair.join(' = '))
         .join(' · '),
     ],
-    ['Signals', signalTexts.join(' · ') || 'none'],
+    ['Signals', signalTexts.join(' · ')],
     ['Id', element('code', {}, id)],
     ['Replaces', supersedes?.length ? element('code', {}, supersedes.join(', ')) : ''],
   ];

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
 
 /** @import { Lead } from 'clinic-elements/leads' */
+/** @import { ProofResult } from './proof-of-work.js' */
 
 /**
  * A lead as it was stored.
@@ -16,6 +17,7 @@ import { ClassicLevel } from 'classic-level';
  * @property {string} receivedAt ISO 8601, UTC
  * @property {string} receipt what the visitor may quote on the phone, `FH-7K3Q-92`
  * @property {Lead} lead
+ * @property {ProofResult} [proof] what its proof of work was worth when it arrived; none by default
  * @property {string} [replacedBy] the receipt of the lead that the visitor sent in its place
  */
 
@@ -87,7 +89,7 @@ export class LeadStore {
   #opening;
   #lastNumber = 0;
   #perKey = new KeyedQueue();
-  /** @type {{ lead: Lead, digest: string | undefined, done: (stored: StoredLead) => void, failed: (reason: unknown) => void }[]} */
+  /** @type {{ lead: Lead, digest: string | undefined, proof: ProofResult | undefined, done: (stored: StoredLead) => void, failed: (reason: unknown) => void }[]} */
   #waiting = [];
   /** @type {Promise<void> | undefined} */
   #writing;
@@ -118,15 +120,16 @@ export class LeadStore {
    * @param {object} [options]
    * @param {boolean} [options.foldEqualContent] also take equal answers to the same form within
    *   10 minutes for the same lead: for senders whose id is new each time
+   * @param {ProofResult} [options.proof]
    * @returns {Promise<{ stored: StoredLead, isNew: boolean }>} the lead as it was first stored
    * @throws {StoreUnavailableError}
    */
-  async record(lead, { foldEqualContent = false } = {}) {
-    if (!foldEqualContent) return this.#recordOnce(lead, undefined);
+  async record(lead, { foldEqualContent = false, proof } = {}) {
+    if (!foldEqualContent) return this.#recordOnce(lead, undefined, proof);
     const digest = createHash('sha256').update(contentOf(lead)).digest('hex');
     return this.#perKey.run(contentKey(digest), async () => {
       const equal = await this.#recentlyStored(digest);
-      return equal ? { stored: equal, isNew: false } : this.#recordOnce(lead, digest);
+      return equal ? { stored: equal, isNew: false } : this.#recordOnce(lead, digest, proof);
     });
   }
 
@@ -206,14 +209,15 @@ export class LeadStore {
   /**
    * @param {Lead} lead
    * @param {string | undefined} digest
+   * @param {ProofResult | undefined} proof
    * @returns {Promise<{ stored: StoredLead, isNew: boolean }>}
    */
-  async #recordOnce(lead, digest) {
+  async #recordOnce(lead, digest, proof) {
     return this.#perKey.run(idKey(lead.id), async () => {
       const database = await this.#open();
       const number = await database.get(idKey(lead.id));
       if (number !== undefined) return { stored: await this.#read(Number(number)), isNew: false };
-      return { stored: await this.#write(lead, digest), isNew: true };
+      return { stored: await this.#write(lead, digest, proof), isNew: true };
     });
   }
 
@@ -241,11 +245,12 @@ export class LeadStore {
   /**
    * @param {Lead} lead
    * @param {string | undefined} digest
+   * @param {ProofResult | undefined} proof
    * @returns {Promise<StoredLead>}
    */
-  #write(lead, digest) {
+  #write(lead, digest, proof) {
     return new Promise((done, failed) => {
-      this.#waiting.push({ lead, digest, done, failed });
+      this.#waiting.push({ lead, digest, proof, done, failed });
       this.#writing ??= this.#writeWaiting().finally(() => {
         this.#writing = undefined;
       });
@@ -266,11 +271,11 @@ export class LeadStore {
         const batch = database.batch();
         /** @type {StoredLead[]} */
         const stored = [];
-        for (const { lead, digest } of group) {
+        for (const { lead, digest, proof } of group) {
           const taken = stored.map(({ receipt }) => receipt);
           const receipt = await this.#freshReceipt(taken);
           const number = this.#lastNumber + stored.length + 1;
-          const entry = { number, receivedAt, receipt, lead };
+          const entry = { number, receivedAt, receipt, lead, proof };
           stored.push(entry);
           batch
             .put(leadKey(number), JSON.stringify(entry))

@@ -4,11 +4,13 @@
  *
  * PORT (default 4400; 0 takes a free one), HOST (default 127.0.0.1) and DATA_DIR (default
  * `.data/clinic-site` in the repository) change where; PAGES_DIR, ASSETS_DIR and DIST_DIR, what.
+ * CHALLENGE_SECRET signs challenges for proof of work; by default it is made at each start.
  */
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { LeadStore } from './lead-store.js';
+import { ProofOfWork } from './proof-of-work.js';
 
 const SHUTDOWN_PATIENCE_MS = 5_000;
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -16,7 +18,7 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 /** @param {string} relative to this file */
 const fromHere = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-const { PORT, HOST, DATA_DIR, PAGES_DIR, ASSETS_DIR, DIST_DIR } = process.env;
+const { PORT, HOST, DATA_DIR, PAGES_DIR, ASSETS_DIR, DIST_DIR, CHALLENGE_SECRET } = process.env;
 const port = Number(PORT || 4400);
 const host = HOST || '127.0.0.1';
 
@@ -30,6 +32,7 @@ const closing = new AbortController();
 const app = createApp({
   store,
   closing: closing.signal,
+  proofOfWork: new ProofOfWork({ secret: CHALLENGE_SECRET || undefined }),
   pagesDir: PAGES_DIR || fromHere('../pages'),
   assetsDir: ASSETS_DIR || fromHere('../assets'),
   distDir: DIST_DIR || fromHere('../../../dist'),

@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 const CLINIC_ELEMENTS = array(
 	'article-card'  => 'href heading heading-level excerpt image image-alt published reviewed reviewer category layout',
 	'related-posts' => 'source src limit heading heading-level categories tags exclude order layout eager',
-	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded',
+	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url',
 	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */
-const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url' );
+const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url' );
 
 // The look comes first, so that nothing moves when the script arrives.
 add_action( 'wp_enqueue_scripts', function () {

@@ -49,6 +49,7 @@ export class ContactForm extends ClinicElement {
   static override properties: PropertyDeclarations = {
     action: {},
     attribution: {},
+    challengeUrl: { attribute: 'challenge-url' },
     fields: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -95,6 +96,12 @@ export class ContactForm extends ClinicElement {
    */
   declare tokenUrl: string | undefined;
   /**
+   * Where an ALTCHA challenge (version 2, PBKDF2) can be fetched as JSON, `https` or relative. From the first
+   * focus on, the browser works on it, and the proof goes along as `signals.proof`. Visitors notice nothing,
+   * and where no proof comes of it the message goes out without. By default nothing is fetched.
+   */
+  declare challengeUrl: string | undefined;
+  /**
    * How the endpoint wants a message: `json`, `form`, `contact-form-7`, `gravity-forms`, `hubspot`,
    * `formspree`, `netlify` or `native`, or an object of your own by property. By default, or with `auto`,
    * it is guessed from `action`, and is `json` where nothing else is to be seen. docs/transports.md compares
@@ -136,6 +143,7 @@ export class ContactForm extends ClinicElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     this.#stopWaiting?.();
+    void this.#sender?.then((sender) => sender.detach());
   }
 
   protected override firstUpdated(): void {
@@ -265,6 +273,7 @@ export class ContactForm extends ClinicElement {
           setState: (name, on) => this.setState(name, on),
           language: () => languageOf(this),
           attribution: () => import('../../leads/attribution/attribution.js'),
+          loadProof: () => import('../../leads/proof.js'),
           shownAt: this.#shownAt,
         });
         const form = this.#form();

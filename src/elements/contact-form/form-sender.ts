@@ -31,6 +31,7 @@ import {
   type LeadContext,
 } from './form-lead.js';
 import { noticeContent } from './form-notice.js';
+import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
 
@@ -44,6 +45,7 @@ export interface SenderTools {
   language(): string;
   /** Fetches the code that knows how the visitor came. */
   attribution: AttributionSource;
+  loadProof: ProofTools['load'];
   /** When the form was shown; milliseconds since 1970. */
   shownAt: number;
 }
@@ -66,7 +68,10 @@ export class FormSender {
   #status?: HTMLElement;
   #checking?: Promise<void>;
   #sending?: Sending;
+  /** Counts what makes an unsent message pointless: it was cleared, or has arrived. */
+  #settled = 0;
   readonly #signals: FormSignals;
+  readonly #proof: FormProof;
   readonly #courier: Courier;
 
   constructor(
@@ -76,6 +81,11 @@ export class FormSender {
     this.#signals = new FormSignals(tools.shownAt);
     // Consent is followed from now on.
     void attributionOf(element, tools);
+    this.#proof = new FormProof({
+      address: () => safeResource(element.challengeUrl, element.baseURI),
+      load: tools.loadProof,
+      warn: (message) => tools.warn(message),
+    });
     this.#courier = new Courier(
       (what) => this.#progress(what),
       (outcome) => this.#show(outcome),
@@ -95,11 +105,18 @@ export class FormSender {
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#status);
     this.#signals.attach(form, this.#words.trap);
+    this.#proof.attach(form);
+  }
+
+  /** The element has left the page. */
+  detach(): void {
+    if (!this.element.isConnected) this.#proof.stop();
   }
 
   /** Takes every message away, and forgets what was being sent. */
   clear(): void {
     this.#errors?.clear();
+    this.#settle();
     this.#courier.tell('reset');
     this.#rest();
   }
@@ -136,15 +153,31 @@ export class FormSender {
     if (!('request' in transport)) {
       return this.#post({ form, action, transport, lead, answers, attributionNames: names });
     }
-    this.#sending = { form, lead, answers, action, transport, attributionNames: names };
+    const sending = { form, lead, answers, action, transport, attributionNames: names };
     if (answers.files.length && !transport.carriesFiles) {
       this.tools.warn('this transport carries no files; take the file field out, or use "form".');
       this.#errors!.show([{ message: this.#words.noFiles }]);
       return this.#failed('invalid');
     }
     this.#busy(true);
-    const outcome = await this.#courier.send(fingerprint(answers), this.#route(this.#sending));
+    const settled = this.#settled;
+    this.#status!.textContent = this.#words.sending;
+    // Without a network another press may come at any time: nothing is waited for.
+    const patience = this.#courier.waiting ? 0 : PROOF_PATIENCE;
+    const { payload, left } = await this.#proof.read(fingerprint(answers), patience);
+    if (this.#settled !== settled) return;
+    if (payload) lead.signals.proof = payload;
+    this.#sending = sending;
+    const sent = this.#courier.send(fingerprint(answers), this.#route(sending));
+    // Its own `pagehide` came too early for the courier.
+    if (left) this.#courier.tell('leave');
+    const outcome = await sent;
     if (outcome) this.#show(outcome);
+  }
+
+  #settle(): void {
+    this.#settled++;
+    this.#proof.stop();
   }
 
   #route(sending: Sending): Route {
@@ -219,6 +252,7 @@ export class FormSender {
       element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
       return;
     }
+    this.#settle();
     element.said = message;
     element.receipt = receipt;
     this.tools.setState('sent', true);
