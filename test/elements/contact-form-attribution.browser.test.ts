@@ -148,13 +148,26 @@ describe('where a lead came from', () => {
     });
   });
 
-  it('is the address with which the visitor came, although an app changed it before a form appeared', async () => {
+  for (const script of [FORM, DOOR, '/dist/cdn/clinic-elements.js', '/dist/cdn/autoload.js']) {
+    it(`is the address with which the visitor came, although an app changed it before a form appeared: ${script}`, async () => {
+      const page = await open(AD, [script]);
+      page.history.pushState(null, '', '/contact/?utm_source=else');
+      if (script === DOOR) await add(page, FORM);
+      page.document.body.innerHTML = '<contact-form></contact-form>';
+      await waitUntil(() => page.customElements.get('contact-form'), 'no form');
+      const attribution = await send(page);
+      expect(attribution.utm_source).to.equal('google');
+      expect(attribution.landing_page).to.match(/blank-page\.html$/);
+      expect(attribution.page).to.equal(`${location.origin}/contact/`);
+    });
+  }
+
+  it("names the form's page by its title only when it is asked for, without condition words", async () => {
     const page = await open(AD, [FORM]);
-    page.history.pushState(null, '', '/contact/?utm_source=else');
-    const attribution = await send(page);
-    expect(attribution.utm_source).to.equal('google');
-    expect(attribution.landing_page).to.match(/blank-page\.html$/);
-    expect(attribution.page).to.equal(`${location.origin}/contact/`);
+    page.document.title = 'Back pain: ask us at rosa';
+    expect(
+      await send(page, '<contact-form action="/lead" attribution="page_title"></contact-form>'),
+    ).to.deep.equal({ page_title: 'Back …: ask us at rosa' });
   });
 
   it('is what the form names, and the transport learns what the endpoint calls it', async () => {

@@ -50,11 +50,6 @@ export class Scrubber {
     ].some((form) => this.#words.has(form));
   }
 
-  /** Whether a text, decoded, holds a condition word. */
-  finds(text: string): boolean {
-    return this.text(text) !== text;
-  }
-
   /** The text with `…` in place of each condition word. */
   text(text: string): string {
     return text.replace(WORDS, (word) =>
@@ -66,6 +61,7 @@ export class Scrubber {
 
   /** Whether a part of a path, as it is written in an address, holds a condition word. */
   findsIn(segment: string): boolean {
-    return this.finds(decoded(segment));
+    const text = decoded(segment);
+    return this.text(text) !== text;
   }
 }

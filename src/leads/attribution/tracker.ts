@@ -77,30 +77,15 @@ function rulesOf({ ownHosts, scrub, words, paths }: AttributionOptions): TouchRu
   };
 }
 
-/** The browser's storage, which may be switched off, full or forbidden: then nothing is remembered. */
-const storage = {
-  read(): string | null {
-    try {
-      return localStorage.getItem(STORAGE_KEY);
-    } catch {
-      return null;
-    }
-  },
-  keep(text: string): void {
-    try {
-      localStorage.setItem(STORAGE_KEY, text);
-    } catch {
-      // the page's own memory is left
-    }
-  },
-  remove(): void {
-    try {
-      localStorage.removeItem(STORAGE_KEY);
-    } catch {
-      // nothing was stored either
-    }
-  },
-};
+/** Uses the browser's storage, which may be switched off, full or forbidden: then nothing is remembered. */
+function stored<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+const forget = (): void => stored((storage) => storage.removeItem(STORAGE_KEY));
 
 /** Follows consent on one page. Storage is not touched, not even to read, before the visitor agrees. */
 class PageTracker implements Tracker {
@@ -171,17 +156,18 @@ class PageTracker implements Tracker {
     this.#touch = { at: this.arrival.at, values: {} };
     this.#cleared = true;
     this.#forget();
-    storage.remove();
+    forget();
   }
 
   #settle(): void {
     const { answer } = this.#consent;
     if (answer === 'granted') {
       if (this.#before || this.#cleared) return;
-      this.#remember({ history: deserialise(storage.read(), this.arrival.at) });
+      const text = stored((storage) => storage.getItem(STORAGE_KEY)) ?? null;
+      this.#remember({ history: deserialise(text, this.arrival.at) });
     } else {
       this.#forget();
-      if (answer === 'denied') storage.remove();
+      if (answer === 'denied') forget();
     }
   }
 
@@ -189,7 +175,7 @@ class PageTracker implements Tracker {
     this.#before = before;
     this.#history = extend(before.history, this.#touch);
     const text = serialise(this.#history);
-    if (text) storage.keep(text);
+    if (text) stored((storage) => storage.setItem(STORAGE_KEY, text));
   }
 
   #forget(): void {
