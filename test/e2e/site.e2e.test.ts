@@ -124,6 +124,7 @@ describe('the example clinic', () => {
       await page.waitForSelector(THANKS, { visible: true });
       const stored = (await site.leads()).filter(({ lead }) => lead.fields.name === 'Double Click');
       assert.equal(stored.length, 1);
+      assert.equal(stored[0]?.proof, 'verified', 'its browser worked meanwhile');
       await page.close();
     });
 

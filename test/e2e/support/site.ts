@@ -8,6 +8,7 @@ import { chromiumFlags, chromiumPath } from '../../../scripts/lib/browsers.js';
 /** What the example clinic's inbox holds. */
 export interface StoredLead {
   receipt: string;
+  proof?: string;
   lead: { id: string; fields: Record<string, string>; signals: Record<string, unknown> };
 }
 
