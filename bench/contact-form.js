@@ -163,7 +163,7 @@ if (options.write) {
 for (const id of ['own', 'authored']) {
   for (const what of /** @type {const} */ (['styles', 'layouts'])) {
     const [ours, plain] = [id, 'plain'].map((each) => median(each, ({ keys }) => keys[what]));
-    if (ours === plain) continue;
+    if (ours <= plain) continue;
     console.error(`A key press in ${id} makes ${ours} ${what}, in plain HTML ${plain}.`);
     process.exitCode = 1;
   }
