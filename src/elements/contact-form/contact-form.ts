@@ -122,6 +122,8 @@ export class ContactForm extends ClinicElement {
   #watcher?: MutationObserver;
   #stopWaiting?: () => void;
   #shownAt = 0;
+  /** The author's form that the last render knew. */
+  #known: HTMLFormElement | null = null;
 
   constructor() {
     super();
@@ -135,7 +137,9 @@ export class ContactForm extends ClinicElement {
     super.connectedCallback();
     this.#shownAt ||= Date.now();
     // The author's form may be parsed, or put in by a script, after the element is there.
-    this.#watcher = new MutationObserver(() => this.requestUpdate());
+    this.#watcher = new MutationObserver(() => {
+      if (this.#authoredForm() !== this.#known) this.requestUpdate();
+    });
     this.#watcher.observe(this, { childList: true, subtree: true });
   }
 
@@ -152,6 +156,7 @@ export class ContactForm extends ClinicElement {
   }
 
   protected override updated(): void {
+    this.#known = this.#authoredForm();
     const form = this.#form();
     if (!form) return;
     // Our messages instead of the browser's bubbles, from the first press of Send on.

@@ -233,6 +233,8 @@ export class FormErrors {
       if (control.validity.valid) this.#unmark(control);
       else {
         const words = messageFor(control, this.words());
+        // Writing the same words again would cost a layout at each key press.
+        if (text.textContent === words) continue;
         text.textContent = words;
         const link = this.#linkTo(control);
         if (link) link.textContent = words;

@@ -1,0 +1,270 @@
+// @ts-check
+// One visit to a contender's page: what it costs until the form is there, to write in it, and to send it
+// with errors.
+import { brotliCompressSync } from 'node:zlib';
+
+/** @import { Browser, CDPSession, HTTPResponse, Page } from 'puppeteer-core' */
+/** @typedef {typeof import('./pages.js').CONTENDERS[number]} Contender */
+
+/* A middling phone: four times slower than this computer, on "slow 4G" as Lighthouse has it. */
+const CPU_SLOWDOWN = 4;
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.44 * 1024 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+};
+const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+/* What one key press takes at most, with its frame. */
+const KEY_MS = 24;
+/* From Enter on: long enough for every contender's messages and for the browser's bubble to have opened. */
+const SUBMIT_MS = 1000;
+/** Sixty characters each, as somebody might write them. */
+const TYPED = {
+  name: 'Maria Fernanda de la Cruz Gutierrez y Villanueva de Santiago',
+  message: 'My lower back has been hurting since I moved house last week',
+};
+
+/**
+ * Runs in the page before its own scripts: finds the form, in a closed root too, says when it is there, and
+ * collects layout shifts and the durations of key events.
+ */
+function watch() {
+  const bench = {
+    /** @type {ShadowRoot | undefined} */
+    root: undefined,
+    form: () => bench.root?.querySelector('form') ?? document.querySelector('form'),
+    shift: 0,
+    /** @type {number[]} */
+    keys: [],
+  };
+  Object.assign(globalThis, { bench });
+  const observer = new MutationObserver(() => {
+    if (!bench.form()?.querySelector('button')) return;
+    observer.disconnect();
+    // After the frame that shows it.
+    requestAnimationFrame(() => setTimeout(() => Reflect.get(globalThis, 'formReady')('')));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
+    bench.root = attach.call(this, init);
+    observer.observe(bench.root, { childList: true, subtree: true });
+    return bench.root;
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) bench.shift += Reflect.get(entry, 'value');
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (/^key(?:down|press|up)$/.test(name)) bench.keys.push(duration);
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
+}
+
+/**
+ * The main thread's work so far, in seconds, and exact counts.
+ *
+ * @param {CDPSession} cdp
+ */
+async function work(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (/** @type {string} */ name) =>
+    metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const cpu = value('TaskDuration');
+  return {
+    cpu,
+    // ScriptDuration leaves out microtasks, where Lit renders.
+    script: cpu - value('LayoutDuration') - value('RecalcStyleDuration'),
+    styles: value('RecalcStyleCount'),
+    layouts: value('LayoutCount'),
+  };
+}
+/** @typedef {Awaited<ReturnType<typeof work>>} Work */
+
+/** @param {Work} before @param {Work} after @param {number} [times] */
+const between = (before, after, times = 1) => ({
+  cpu: (after.cpu - before.cpu) / times,
+  script: (after.script - before.script) / times,
+  styles: (after.styles - before.styles) / times,
+  layouts: (after.layouts - before.layouts) / times,
+});
+
+/**
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contender} contender
+ * @param {{ viewport?: typeof PHONE, network: typeof SLOW_4G }} options
+ */
+async function open(browser, origin, contender, { viewport = PHONE, network }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(viewport);
+  const cdp = await page.createCDPSession();
+  /** @type {HTTPResponse[]} */
+  const loaded = [];
+  page.on('response', (response) => {
+    if (/^(?:script|stylesheet|fetch|xhr)$/.test(response.request().resourceType()))
+      loaded.push(response);
+  });
+  await page.goto(`${origin}/blank/`);
+  await page.evaluateOnNewDocument(watch);
+  /** @type {Promise<{ ms: number } & Work>} */
+  const ready = new Promise((resolve) => {
+    void page.exposeFunction('formReady', async () => {
+      const ms = performance.now() - started;
+      resolve({ ms, ...(await work(cdp)) });
+    });
+  });
+  if (network === SLOW_4G) await page.emulateCPUThrottling(CPU_SLOWDOWN);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', network);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await work(cdp);
+  const started = performance.now();
+  await page.goto(`${origin}/${contender.id}/`);
+  const { ms, ...untilReady } = await ready;
+  await page.waitForNetworkIdle({ idleTime: network === SLOW_4G ? 700 : 200 });
+  const ended = await work(cdp);
+  return {
+    page,
+    cdp,
+    loaded,
+    close: () => context.close(),
+    readyMs: ms,
+    untilReady: between(before, untilReady),
+    untilLoaded: between(before, ended),
+  };
+}
+
+/**
+ * What loading costs.
+ *
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contender} contender
+ * @param {typeof PHONE} viewport
+ */
+export async function load(browser, origin, contender, viewport) {
+  const visit = await open(browser, origin, contender, { viewport, network: SLOW_4G });
+  const seen = await visit.page.evaluate(() => {
+    const { bench } = /** @type {any} */ (globalThis);
+    const count = (/** @type {Node} */ node) => {
+      let nodes = 1;
+      for (const child of node.childNodes) nodes += count(child);
+      return nodes;
+    };
+    const host = bench.root?.host;
+    return {
+      shift: bench.shift,
+      nodes: count(host ?? bench.form()) + (bench.root ? count(bench.root) : 0),
+    };
+  });
+  const files = await Promise.all(
+    visit.loaded.map(async (response) => ({
+      bytes: brotliCompressSync(await response.buffer()).length,
+      // What the page itself does not name is asked for by a script.
+      later: !contender.head.includes(new URL(response.url()).pathname),
+    })),
+  );
+  await visit.close();
+  return { ...visit, ...seen, files };
+}
+
+/**
+ * What a key press costs in a form that nobody has sent yet.
+ *
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contender} contender
+ */
+export async function write(browser, origin, contender) {
+  const { page, cdp, close } = await open(browser, origin, contender, { network: FAST });
+  let keys = 0;
+  let cost = { cpu: 0, script: 0, styles: 0, layouts: 0 };
+  for (const [name, text] of Object.entries(TYPED)) {
+    await focus(page, name);
+    const before = await work(cdp);
+    await page.keyboard.type(text, { delay: KEY_MS });
+    const used = between(before, await work(cdp));
+    keys += text.length;
+    for (const key of /** @type {(keyof Work)[]} */ (Object.keys(cost))) cost[key] += used[key];
+  }
+  const { value, durations } = await page.evaluate(() => {
+    const { bench } = /** @type {any} */ (globalThis);
+    return { value: bench.form().elements.message.value, durations: bench.keys };
+  });
+  if (value !== TYPED.message) throw new Error(`${contender.id}: what was typed is not there`);
+  await close();
+  const nothing = { cpu: 0, script: 0, styles: 0, layouts: 0 };
+  // Durations under 16 ms are not told: as many key events as are missing were quicker.
+  const all = [...Array(Math.max(0, keys * 3 - durations.length)).fill(0), ...durations];
+  return {
+    ...between(nothing, cost, keys),
+    p75: all.sort((a, b) => a - b)[Math.floor(all.length * 0.75)],
+  };
+}
+
+/**
+ * What sending the empty form costs, until four messages show (plain HTML: the browser's one bubble), and
+ * then a key press in a field that stays wrong.
+ *
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contender} contender
+ */
+export async function sendEmpty(browser, origin, contender) {
+  const { page, cdp, close } = await open(browser, origin, contender, { network: FAST });
+  await focus(page, 'name');
+  const before = await work(cdp);
+  await page.keyboard.press('Enter');
+  await new Promise((resolve) => setTimeout(resolve, SUBMIT_MS));
+  const submit = between(before, await work(cdp));
+  const wrong = await page.evaluate(() => {
+    const form = /** @type {any} */ (globalThis).bench.form();
+    return form.querySelectorAll('[aria-invalid="true"]').length;
+  });
+  if (contender.id !== 'plain' && wrong !== 4)
+    throw new Error(`${contender.id}: ${wrong} errors instead of 4`);
+  const text = 'rosa.delgado.of.fernhollow';
+  await focus(page, 'email');
+  const start = await work(cdp);
+  await page.keyboard.type(text, { delay: KEY_MS });
+  const mend = between(start, await work(cdp), text.length);
+  await close();
+  return { submit, mend };
+}
+
+/**
+ * Fills the form in and sends it: the message must arrive, or what is measured is no form.
+ *
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {Contender} contender
+ */
+export async function sendFilled(browser, origin, contender) {
+  const { page, close } = await open(browser, origin, contender, { network: FAST });
+  const answers = {
+    name: `Visitor of ${contender.id}`,
+    email: 'visitor@example.com',
+    phone: '(210) 555-0142',
+    message: 'Please call me.',
+  };
+  for (const [name, text] of Object.entries(answers)) {
+    await focus(page, name);
+    await page.keyboard.type(text);
+  }
+  await focus(page, 'name');
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  const status = (await answer).status();
+  await close();
+  return status;
+}
+
+/** @param {Page} page @param {string} name */
+const focus = (page, name) =>
+  page.evaluate((field) => {
+    /** @type {any} */ (globalThis).bench.form().elements[field].focus();
+  }, name);
