@@ -1,6 +1,6 @@
 import { checkLead, safeFieldName, TRAP_INPUT, type Lead } from '../../leads/lead.js';
 import { newLeadId } from '../../leads/id.js';
-import { controlsOf, labelOf } from './form-errors.js';
+import { controlsOf, labelOf } from './form-controls.js';
 
 /** A form's answers, as they stood when Send was pressed. */
 export interface Answers {
