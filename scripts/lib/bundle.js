@@ -17,6 +17,7 @@ const src = join(root, 'src/');
  */
 const LATER = [
   'elements/article-card/made-card',
+  'elements/contact-form/authored-form',
   'elements/contact-form/form-sender',
   'posts/load',
   'locales/messages/es',
