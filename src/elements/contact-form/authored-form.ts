@@ -56,7 +56,8 @@ export class AuthoredForm {
       return this.warn('it stands in a form, which keeps its fields: take it out.');
     if (parts.length) {
       this.#noteFocus();
-      this.#made = putFormBack(host, parts, this.#button, form);
+      const place = this.moved ? this.#place! : form;
+      this.#made = putFormBack(host, parts, this.#button, form, place);
     }
     const endpoint = safeEndpoint(host.action, host.baseURI);
     if (this.#made && endpoint) setAttribute.call(this.#made, 'action', endpoint);
@@ -100,27 +101,39 @@ function looseParts(host: Element, some: boolean): Element[] {
 }
 
 /**
- * Puts a form round them and whatever stands between them: a new one, or `form`, which has its place already.
- * Gives it `button` if it has none, and takes that away if it has.
+ * Puts a form round them and whatever stands between them: a new one, or `form`, whose place is held by
+ * `place`. Gives it `button` if it has none, and takes that away if it has.
  */
 function putFormBack(
   host: Element,
   parts: Element[],
   button: Element,
   form: HTMLFormElement | null,
+  place: Node | null,
 ): HTMLFormElement {
-  const children = [...host.childNodes].filter((child) => child !== form);
+  const children = [...host.childNodes];
   const held = children.map((child) => parts.some((part) => child.contains(part)));
   const first = held.indexOf(true);
+  const behind = form ? children.findIndex((child) => child.contains(place)) + 1 : first;
+  const inside = children
+    .slice(Math.min(first, behind), held.lastIndexOf(true) + 1)
+    .filter((child) => !child.contains(place));
   if (!form) {
     form = document.createElement('form');
     form.method = 'post';
     children[first]!.before(form);
   }
-  append.call(form, ...children.slice(first, held.lastIndexOf(true) + 1));
   button.remove();
-  if (!querySelector.call(form, SUBMITTERS)) append.call(form, button);
+  add(form, ...inside);
+  if (!querySelector.call(form, SUBMITTERS)) add(form, button);
   return form;
+}
+
+/** Before the trap, which stays last: before the real fields, it keeps a browser from filling them in. */
+function add(form: HTMLFormElement, ...nodes: Node[]): void {
+  const end = querySelector.call(form, ':scope > [data-clinic="status"]');
+  if (end) end.before(...nodes);
+  else append.call(form, ...nodes);
 }
 
 /** Whether all fields of a form stand in it: `form="…"` does not reach from one tree into another. */

@@ -79,19 +79,29 @@ export function labelOf(control: Control, group: readonly Control[] = groupOf(co
 }
 
 function wordsById(element: Element | null, attribute: string): string {
-  const ids = element?.getAttribute(attribute)?.split(/\s+/) ?? [];
-  const root = element?.getRootNode() as Document | ShadowRoot | undefined;
-  return collapse(ids.map((id) => wordsOf(root?.getElementById(id))).join(' '));
+  const ids = element?.getAttribute(attribute)?.trim();
+  if (!element || !ids) return '';
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return collapse(
+    ids
+      .split(/\s+/)
+      .map((id) => wordsOf(root.getElementById(id)))
+      .join(' '),
+  );
+}
+
+function wordsOf(element: Element | null | undefined): string {
+  return collapse(element && textOf(element));
 }
 
 /* Not `textContent`, nor that of a copy: a copy would run the custom elements in a label once more. */
-function wordsOf(element: Element | null | undefined): string {
-  const parts = [...(element?.childNodes ?? [])].map((node) => {
+function textOf(element: Element): string {
+  const parts = [...element.childNodes].map((node) => {
     if (node instanceof Text) return node.data;
     if (node instanceof HTMLBRElement) return ' ';
-    return node instanceof Element && !node.matches(NO_WORDS) ? ` ${wordsOf(node)} ` : '';
+    return node instanceof Element && !node.matches(NO_WORDS) ? textOf(node) : '';
   });
-  return collapse(parts.join(''));
+  return parts.join('');
 }
 
 function spoken(name: string): string {
