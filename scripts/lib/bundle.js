@@ -20,6 +20,7 @@ const LATER = [
   'foundation/plain-text',
   'leads/transports/vendors',
   'elements/article-card/made-card',
+  'elements/contact-form/authored-form',
   'elements/contact-form/form-sender',
   'leads/attribution/attribution',
   'leads/proof',

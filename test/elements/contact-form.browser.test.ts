@@ -1166,7 +1166,7 @@ describe('<contact-form>', () => {
       await element.submit();
       expect([...summary(element)!.querySelectorAll('li')].map(words)).to.deep.equal([
         'Choose “How shall we answer?”',
-        'Choose “I agree”',
+        'Tick “I agree”',
         'Choose “Topic”',
       ]);
       const [mail, phone] = element.querySelectorAll<HTMLInputElement>('[name="by"]');

@@ -19,10 +19,25 @@ const form = (scope: CSSResult): CSSResult => css`
     gap: calc(2.5 * var(--_space));
     margin: 0;
   }
-  ${scope} form > :is(p, div):not([data-clinic]) {
+  ${scope} form > :is(p, div, ul, ol):not([data-clinic]) {
+    margin: 0;
+  }
+  ${scope} :is(p, div, li):has(> :is(input, select, textarea)) {
     display: grid;
     gap: calc(0.5 * var(--_space));
-    margin: 0;
+  }
+  ${scope} :is(p, div, li):has(> :is([type='checkbox'], [type='radio']) + label) {
+    grid-template-columns: auto 1fr;
+    gap: 0 calc(1.5 * var(--_space));
+    align-items: center;
+  }
+  ${scope} :is(ul, ol):has(> li :is(input, select, textarea)) {
+    padding: 0;
+    list-style: none;
+  }
+  ${scope} form > ul:has(> li :is(input, select, textarea)) {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
   }
   ${scope} label {
     display: block;
@@ -31,7 +46,7 @@ const form = (scope: CSSResult): CSSResult => css`
     line-height: 1.5;
     color: var(--_text);
   }
-  ${scope} :is(input:where(:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit'])), textarea, select) {
+  ${scope} :is(input:where(:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit'], [type='image'], [type='button'], [type='reset'], [type='range'])), textarea, select) {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
@@ -45,7 +60,27 @@ const form = (scope: CSSResult): CSSResult => css`
     font: inherit;
     font-size: max(1rem, 1em);
     line-height: 1.5;
+    text-align: start;
     box-shadow: none;
+  }
+  ${scope} form > label + br + *,
+  ${scope} form > label + :is(input, select, textarea, [data-clinic='error']),
+  ${scope} form > [data-clinic='error'] + :is(input, select, textarea, label) {
+    margin-block-start: calc(-2 * var(--_space));
+  }
+  ${scope} [type='file'] {
+    padding: 0.5rem;
+  }
+  ${scope} ::file-selector-button {
+    min-block-size: 2rem;
+    margin-inline-end: calc(1.5 * var(--_space));
+    padding: 0 calc(1.5 * var(--_space));
+    border: 1px solid var(--_muted);
+    border-radius: calc(0.5 * var(--_radius));
+    background: var(--_tint);
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
   }
   ${scope} textarea {
     min-block-size: 8.5rem;
@@ -64,11 +99,16 @@ const form = (scope: CSSResult): CSSResult => css`
     padding: 0;
     border: 0;
   }
+  ${scope} fieldset > :is(p, div) {
+    margin: 0 0 calc(2 * var(--_space));
+  }
   ${scope} legend {
     margin-block-end: calc(0.5 * var(--_space));
     padding: 0;
+    font-size: 1em;
     font-weight: 600;
     line-height: 1.5;
+    color: var(--_text);
   }
   ${scope} :is([type='checkbox'], [type='radio']) {
     flex: none;
@@ -77,25 +117,31 @@ const form = (scope: CSSResult): CSSResult => css`
     margin: 0;
     accent-color: var(--_action);
   }
+  ${scope} :is([type='checkbox'], [type='radio']) + label,
   ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
-    display: flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    min-block-size: 2.75rem;
+    padding-block: max(0px, (2.75rem - 1.5em) / 2);
     font-weight: 400;
+  }
+  ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
+    position: relative;
+    padding-inline-start: calc(1.5rem + 1.5 * var(--_space));
+  }
+  ${scope} label > :is([type='checkbox'], [type='radio']) {
+    position: absolute;
+    inset-block-start: 0.625rem;
+    inset-inline-start: 0;
   }
   ${scope} [type='email']:not(:placeholder-shown) {
     unicode-bidi: plaintext;
   }
-  ${scope} form > :is(br, p:empty) {
+  ${scope} :is(form > :is(br, p:empty), br:has(+ :is(input, select, textarea, label, br))) {
     display: none;
   }
   ${scope} [aria-invalid='true'] {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  ${scope} button:is([type='submit'], :not([type])),
-  ${scope} input[type='submit'] {
+  ${scope} :is(button:is([type='submit'], :not([type])), input[type='submit']) {
     justify-self: start;
     min-block-size: 3.25rem;
     margin: 0;
@@ -112,18 +158,19 @@ const form = (scope: CSSResult): CSSResult => css`
     cursor: pointer;
     transition: background-color 160ms;
   }
-  ${scope} :is(button, input[type='submit']):hover {
+  ${scope} :is(button:is([type='submit'], :not([type])), input[type='submit']):hover {
     background: var(
       --contact-form-button-background,
       color-mix(in oklab, var(--_action), var(--_text) 16%)
     );
   }
-  ${scope} button[aria-disabled='true'] {
+  ${scope} :is(button, input)[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;
   }
   ${scope} [data-clinic='error'] {
     display: block;
+    grid-column: 1 / -1;
     color: var(--_error);
     font-weight: 600;
     line-height: 1.5;
@@ -290,8 +337,13 @@ export const styles: CSSResult = css`
 `;
 
 export const pageStyles: CSSResult = css`
-  :where(contact-form:not(:has(form))) {
+  :where(contact-form:not([shielded], :has(form, input, select, textarea))) {
     ${room}
+  }
+  /* The form that is put back round bare labels and inputs lays them out the same way. */
+  ${host}:not(:defined):not(:has(form)):has(input, select, textarea) {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
   }
   :where(contact-form[heading]) {
     --_heading: calc(1.44em * 1.2 + 3 * var(--_space));

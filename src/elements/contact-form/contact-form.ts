@@ -10,11 +10,23 @@ import { arrive } from '../../leads/attribution/arrival.js';
 import type { DeliveryPolicy } from '../../leads/delivery.js';
 import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
+import type { AuthoredForm } from './authored-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields } from './fields.js';
 import { ownField } from './form-field.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
+import { takeOverValidation } from './novalidate.js';
+
+/* What a visitor answers in, when an editor has dropped the form round it. */
+const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
+
+/** Whether a change in the page is the author's; our own messages are marked `data-clinic`. */
+const isAuthors = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  !(target as Element).closest('[data-clinic]') &&
+  [...addedNodes, ...removedNodes].some(
+    (node) => node.nodeType === 1 && !(node as HTMLElement).dataset.clinic,
+  );
 
 // Now: by the time that a form appears, an app may have changed the page's address.
 arrive();
@@ -23,10 +35,11 @@ arrive();
  * A form whose message arrives once or says that it did not, and never loses what was typed.
  *
  * With a `<form>` inside, that form stays the author's and is made dependable: clear errors, one send at
- * a time, tries again on a bad network. Without one, the element makes a form from `fields` in its closed
+ * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get one. Without any, the element makes a form from `fields` in its closed
  * root, out of reach of the page's other scripts; other children show until then.
  *
- * @slot - The author's `<form>`, with whatever stands around it.
+ * @slot - The author's `<form>`, or labels and inputs, with whatever stands around them.
+ * @slot after - What stands behind a form that `shielded` moved; the element assigns it.
  * @fires {ContactSubmitEvent} contact-submit - Answers are about to be sent; cancelable; does not bubble.
  * @fires {ContactSentEvent} contact-sent - The endpoint confirmed the message.
  * @fires {ContactFailedEvent} contact-failed - The message is not known to have arrived.
@@ -55,6 +68,7 @@ export class ContactForm extends ClinicElement {
     headingLevel: { attribute: 'heading-level', type: Number },
     name: {},
     phone: {},
+    shielded: { type: Boolean },
     successUrl: { attribute: 'success-url' },
     thanks: {},
     tokenUrl: { attribute: 'token-url' },
@@ -85,6 +99,11 @@ export class ContactForm extends ClinicElement {
   declare name: string | undefined;
   /** The number to offer when sending fails, as people write it. */
   declare phone: string | undefined;
+  /**
+   * Moves the author's form into the closed root, out of reach of the page's other scripts; without script
+   * it stays in the page. Styles and ids of the page do not reach it there, and it does not come back.
+   */
+  declare shielded: boolean;
   /** A page of the same site to go to after sending. */
   declare successUrl: string | undefined;
   /** What to say after sending, as plain text. */
@@ -118,16 +137,17 @@ export class ContactForm extends ClinicElement {
   /** @internal The code that sends could not be loaded, and neither can anything else. */
   declare unreachable: boolean;
 
+  #authored?: AuthoredForm;
+  #authoredLoads?: Promise<void>;
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
   #stopWaiting?: () => void;
   #shownAt = 0;
-  /** The author's form that the last render knew. */
-  #known: HTMLFormElement | null = null;
 
   constructor() {
     super();
     this.headingLevel = 2;
+    this.shielded = false;
     this.unreachable = false;
     this.addEventListener?.('submit', (event) => this.#onSubmit(event));
     this.addEventListener?.('focusin', this.#loadEarly);
@@ -137,8 +157,8 @@ export class ContactForm extends ClinicElement {
     super.connectedCallback();
     this.#shownAt ||= Date.now();
     // The author's form may be parsed, or put in by a script, after the element is there.
-    this.#watcher = new MutationObserver(() => {
-      if (this.#authoredForm() !== this.#known) this.requestUpdate();
+    this.#watcher = new MutationObserver((records) => {
+      if (records.some(isAuthors)) this.requestUpdate();
     });
     this.#watcher.observe(this, { childList: true, subtree: true });
   }
@@ -150,17 +170,23 @@ export class ContactForm extends ClinicElement {
     void this.#sender?.then((sender) => sender.detach());
   }
 
+  protected override willUpdate(): void {
+    this.#authored?.update(messagesAt(this, 'contactForm', english).send);
+  }
+
   protected override firstUpdated(): void {
+    // A submit does not leave the root.
+    this.renderRoot.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
     // Before somebody writes: when they press Send, the network may be gone.
     this.#stopWaiting = whenNearViewport(this, this.#loadEarly);
   }
 
   protected override updated(): void {
-    this.#known = this.#authoredForm();
+    this.#authored?.settle();
     const form = this.#form();
+    if (this.shielded || (!form && childOf(this, ANSWERS))) this.#loadAuthored();
     if (!form) return;
-    // Our messages instead of the browser's bubbles, from the first press of Send on.
-    Reflect.set(HTMLFormElement.prototype, 'noValidate', true, form);
+    takeOverValidation(form);
     void this.#sender?.then((sender) => sender.attach(form));
   }
 
@@ -188,12 +214,14 @@ export class ContactForm extends ClinicElement {
   protected override render(): TemplateResult {
     const heading = collapse(this.heading);
     // A server does not see which it is: as the slot's fallback, its own form gives way to an authored one.
-    const authored = childOf(this, 'form');
+    const authored = this.#authored?.found ?? childOf(this, `form, ${ANSWERS}`);
+    const moved = this.#authored?.moved;
     const sent = this.receipt !== undefined;
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
       <slot name=${authored || this.blind ? nothing : 'none'} ?hidden=${sent}
         >${authored || sent ? nothing : this.#ownForm()}</slot
       >
+      ${moved ? html`<div ?hidden=${sent}>${moved}<slot name="after"></slot></div>` : nothing}
       ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
   }
 
@@ -221,9 +249,7 @@ export class ContactForm extends ClinicElement {
     return html`<form
       part="form"
       method="post"
-      novalidate
       action=${safeEndpoint(this.action, this.baseURI) ?? nothing}
-      @submit=${this.#onSubmit}
     >
       ${parseFields(this.fields).map((field) => ownField(field, words))}
       <button part="submit" type="submit">${words.send}</button>
@@ -293,12 +319,24 @@ export class ContactForm extends ClinicElement {
     return this.#sender;
   }
 
-  #authoredForm(): HTMLFormElement | null {
-    return this.querySelector('form');
+  /** Fetches the code that an author's markup needs beyond a form of its own. */
+  #loadAuthored(): void {
+    this.#authoredLoads ??= import('./authored-form.js').then(
+      ({ AuthoredForm }) => {
+        this.#authored = new AuthoredForm(this, (message) => this.warn(message));
+        this.requestUpdate();
+      },
+      () => (this.#authoredLoads = undefined), // may be had later
+    );
   }
 
   #form(): HTMLFormElement | null {
-    return this.#authoredForm() ?? this.renderRoot?.querySelector('form') ?? null;
+    return (
+      this.#authored?.moved ??
+      this.querySelector('form') ??
+      this.renderRoot?.querySelector('form') ??
+      null
+    );
   }
 }
 

@@ -1,26 +1,8 @@
 import type { contactFormSending } from '../../locales/en/contact-form-sending.js';
+import { allIn, controlsOf, groupOf, type Control } from './form-controls.js';
+import { isWrong, messageFor, type Problem } from './validity.js';
 
 type Words = typeof contactFormSending;
-
-/** A control of a form that can be wrong. */
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-/** One thing to mend, at a control or, without one, in the message as a whole. */
-export interface Problem {
-  control?: Control;
-  message: string;
-}
-
-/** Fields of the usual names are asked for in their own words. */
-const MISSING = new Map([
-  ['name', 'missingName'],
-  ['email', 'missingEmail'],
-  ['phone', 'missingPhone'],
-  ['message', 'missingMessage'],
-] as const) as ReadonlyMap<
-  string,
-  'missingName' | 'missingEmail' | 'missingPhone' | 'missingMessage'
->;
 
 const unique = (() => {
   let count = 0;
@@ -31,27 +13,6 @@ const unique = (() => {
     return id;
   };
 })();
-
-/** The form's controls. Through the prototype: a field named `elements` would stand in its place. */
-export function controlsOf(form: HTMLFormElement): Control[] {
-  const elements: HTMLFormControlsCollection = Reflect.get(
-    HTMLFormElement.prototype,
-    'elements',
-    form,
-  );
-  return [...elements].filter(
-    (element): element is Control =>
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLSelectElement ||
-      element instanceof HTMLTextAreaElement,
-  );
-}
-
-/** Elements of a form, by selector. Through the prototype, for the same reason. */
-export function allIn(form: HTMLFormElement, selector: string): Element[] {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the overload for old tags, not this one
-  return [...Element.prototype.querySelectorAll.call(form, selector)];
-}
 
 /** Removes what an earlier upgrade left in a copy of the page that was saved after it. */
 export function takeAwayTraces(form: HTMLFormElement): void {
@@ -72,47 +33,13 @@ function describeBy(control: Control, passes: (id: string) => boolean): void {
   else control.removeAttribute('aria-describedby');
 }
 
-/** What the browser's own constraints find wrong, in our words; one problem for a group of radios. */
-export function problemsOf(form: HTMLFormElement, words: Words): Problem[] {
-  const groups = new Set<string>();
-  return controlsOf(form).flatMap((control) => {
-    if (!control.willValidate || control.validity.valid) return [];
-    if (control.type === 'radio') {
-      if (groups.has(control.name)) return [];
-      groups.add(control.name);
-    }
-    return [{ control, message: messageFor(control, words) }];
-  });
-}
-
-function messageFor(control: Control, words: Words): string {
-  const { validity } = control;
-  const label = labelOf(control);
-  if (validity.customError) return control.validationMessage;
-  if (validity.valueMissing) {
-    if (/^(?:radio|checkbox|select-one|file)$/.test(control.type))
-      return words.missingChoice(label);
-    const known = MISSING.get(control.name);
-    return known ? words[known] : words.missingOther(label);
-  }
-  if (validity.typeMismatch && control.type === 'email') return words.email;
-  if (validity.typeMismatch && control.type === 'url') return words.url;
-  if (validity.tooLong) return words.tooLong(label, (control as HTMLInputElement).maxLength);
-  return control.validationMessage;
-}
-
-/** The words that a visitor sees as the control's name. */
-export function labelOf(control: Control): string {
-  const legend =
-    control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : undefined;
-  const label = legend ?? control.labels?.[0];
-  const text = label?.cloneNode(true) as Element | undefined;
-  for (const extra of text?.querySelectorAll('[data-clinic], .optional') ?? []) extra.remove();
-  return (
-    text?.textContent?.replace(/[\s*:]+$/, '').trim() ||
-    control.getAttribute('aria-label') ||
-    control.name
-  );
+/** What stands on the page about one control, or about a group of them. */
+interface Mark {
+  group: readonly Control[];
+  message: HTMLElement;
+  link?: HTMLAnchorElement;
+  /** The browser finds it wrong too, and says when it is mended; a server's objection goes when it is answered. */
+  native: boolean;
 }
 
 /**
@@ -121,21 +48,21 @@ export function labelOf(control: Control): string {
  * nodes marked `data-clinic` and ARIA, and takes away only those.
  */
 export class FormErrors {
-  #messages = new Map<Control, HTMLElement>();
+  readonly #marks = new Set<Mark>();
   #summary?: HTMLElement;
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly words: () => Words,
+    private readonly language: () => string,
   ) {
-    for (const type of ['input', 'change']) {
-      EventTarget.prototype.addEventListener.call(form, type, this.#recheck);
-    }
+    for (const type of ['input', 'change']) this.#listen(form, type, this.#recheck);
+    this.#listen(form, 'reset', () => this.clear());
   }
 
   /** Takes every message away. */
   clear(): void {
-    for (const control of [...this.#messages.keys()]) this.#unmark(control);
+    for (const mark of this.#marks) this.#unmark(mark);
     this.#summary?.remove();
     this.#summary = undefined;
   }
@@ -143,7 +70,6 @@ export class FormErrors {
   /** Shows these problems in place of earlier ones and moves focus to the summary. */
   show(problems: Problem[], extra?: Node): void {
     this.clear();
-    for (const { control, message } of problems) if (control) this.#mark(control, message);
     const { problem } = this.words();
     const title = document.createElement('strong');
     title.textContent = problem;
@@ -169,9 +95,16 @@ export class FormErrors {
     box.focus();
   }
 
-  #item({ control, message }: Problem): HTMLLIElement {
+  #item({ control, group, message }: Problem): HTMLLIElement {
     const item = document.createElement('li');
     if (!control) {
+      item.textContent = message;
+      return item;
+    }
+    const mark = this.#mark(group ?? groupOf(control), message);
+    reveal(control);
+    // Where the author keeps it out of sight, a link would lead nowhere.
+    if (control.checkVisibility?.() === false) {
       item.textContent = message;
       return item;
     }
@@ -181,64 +114,93 @@ export class FormErrors {
     // A fragment does not reach into a shadow root.
     link.addEventListener('click', (event) => {
       event.preventDefault();
+      reveal(control);
       control.focus();
+      mark.message.scrollIntoView({ block: 'nearest' });
       control.labels?.[0]?.scrollIntoView({ block: 'nearest' });
     });
+    mark.link = link;
     item.append(link);
     return item;
   }
 
-  #mark(control: Control, text: string): void {
+  #mark(group: readonly Control[], text: string): Mark {
+    const [control] = group as [Control];
     const root = control.getRootNode();
     control.id ||= unique(root, 'clinic-field');
     const message = document.createElement('span');
     message.id = unique(root, `${control.id}-error`);
     message.dataset.clinic = 'error';
     message.textContent = text;
-    // Before a label that holds its control: within it, the message would become part of the name.
-    (control.closest('label') ?? control).before(message);
-    this.#messages.set(control, message);
-    control.setAttribute('aria-invalid', 'true');
-    const described = control.getAttribute('aria-describedby');
-    control.setAttribute('aria-describedby', described ? `${message.id} ${described}` : message.id);
+    placeFor(group).before(message);
+    for (const each of group) {
+      each.setAttribute('aria-invalid', 'true');
+      const described = each.getAttribute('aria-describedby');
+      each.setAttribute('aria-describedby', described ? `${message.id} ${described}` : message.id);
+      // What is typed outside the form, in a control of its own by `form="…"`, is not heard in it.
+      if (!HTMLFormElement.prototype.contains.call(this.form, each))
+        this.#listen(each, 'input', this.#recheck);
+    }
+    const mark = { group, message, native: isWrong(control) };
+    this.#marks.add(mark);
+    return mark;
   }
 
-  #unmark(control: Control): void {
-    const message = this.#messages.get(control);
-    if (!message) return;
-    this.#messages.delete(control);
-    message.remove();
-    control.removeAttribute('aria-invalid');
-    describeBy(control, (id) => id !== message.id);
-    this.#linkTo(control)?.parentElement?.remove();
-    if (this.#summary && !this.#summary.querySelector('li')) {
-      this.#summary?.remove();
+  #unmark(mark: Mark): void {
+    this.#marks.delete(mark);
+    mark.message.remove();
+    for (const control of mark.group) {
+      control.removeAttribute('aria-invalid');
+      describeBy(control, (id) => id !== mark.message.id);
+    }
+    mark.link?.parentElement?.remove();
+    if (this.#summary?.dataset.clinic === 'summary' && !this.#summary.querySelector('li')) {
+      this.#summary.remove();
       this.#summary = undefined;
     }
   }
 
-  /** The summary's link to a control. */
-  #linkTo(control: Control): HTMLAnchorElement | undefined {
-    const links = this.#summary?.querySelectorAll<HTMLAnchorElement>('li > a') ?? [];
-    return [...links].find(({ hash }) => hash === `#${control.id}`);
-  }
-
   /** A mended field loses its message at once; a new fault waits for the next send. */
   #recheck = (event: Event): void => {
-    const target = event.target as Control;
-    for (const control of [...this.#messages.keys()]) {
-      const same = control === target || (control.type === 'radio' && control.name === target.name);
-      if (!same) continue;
-      const text = this.#messages.get(control)!;
-      if (control.validity.valid) this.#unmark(control);
-      else {
-        const words = messageFor(control, this.words());
-        // Writing the same words again would cost a layout at each key press.
-        if (text.textContent === words) continue;
-        text.textContent = words;
-        const link = this.#linkTo(control);
-        if (link) link.textContent = words;
-      }
+    for (const mark of this.#marks) {
+      const touched = mark.group.includes(event.target as Control);
+      const group = mark.group.filter(isWrong);
+      // One answer may mend another: two that must be the same, say.
+      if (!group.length && (touched || mark.native)) this.#unmark(mark);
+      if (!group.length || !(touched || mark.native)) continue;
+      const text = messageFor(group, this.words(), this.language());
+      if (mark.message.textContent === text) continue;
+      mark.message.textContent = text;
+      if (mark.link) mark.link.textContent = text;
     }
   };
+
+  #listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
+    // Through the prototype: a field named `addEventListener` would stand in its place.
+    EventTarget.prototype.addEventListener.call(target, type, listener);
+  }
+}
+
+const LISTS = /^(?:[uo]l|table|tbody|tr)$/;
+
+/**
+ * What the message of a control or a group goes before. Not into its label, where it would become part of the
+ * name, and not into a list or table.
+ */
+function placeFor(group: readonly Control[]): Element {
+  const [control] = group as [Control];
+  let place: Element = control.closest('label') ?? control;
+  for (
+    let parent = place.parentElement;
+    parent && (LISTS.test(parent.localName) || !group.every((each) => parent!.contains(each)));
+    parent = parent.parentElement
+  )
+    place = parent;
+  return place;
+}
+
+/** Opens whatever an author folded a control into. */
+function reveal(control: Control): void {
+  let details: HTMLDetailsElement | null | undefined = control.closest('details');
+  for (; details; details = details.parentElement?.closest('details')) details.open = true;
 }

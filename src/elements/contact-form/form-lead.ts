@@ -7,7 +7,7 @@ import {
   type LeadRejection,
 } from '../../leads/lead.js';
 import { newLeadId } from '../../leads/id.js';
-import { controlsOf, labelOf } from './form-errors.js';
+import { controlsOf, labelOf } from './form-controls.js';
 
 /** A form's answers, as they stood when Send was pressed. */
 export interface Answers {

@@ -14,14 +14,8 @@ import {
   type ContactFailure,
 } from './events.js';
 import { attributionOf, type AttributionSource } from './form-attribution.js';
-import {
-  allIn,
-  controlsOf,
-  FormErrors,
-  problemsOf,
-  takeAwayTraces,
-  type Problem,
-} from './form-errors.js';
+import { controlsOf, submittersOf } from './form-controls.js';
+import { FormErrors, takeAwayTraces } from './form-errors.js';
 import {
   answersIn,
   fingerprint,
@@ -33,7 +27,10 @@ import {
 import { noticeContent } from './form-notice.js';
 import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
+import { isUnchecked } from './novalidate.js';
 import { postNatively } from './native-post.js';
+import { optOut } from './opt-outs.js';
+import { problemsOf, type Problem } from './validity.js';
 
 type Words = typeof contactFormSending;
 
@@ -99,7 +96,8 @@ export class FormSender {
     this.#form = form;
     // A copy of the page saved after an earlier upgrade holds what that one added.
     takeAwayTraces(form);
-    this.#errors = new FormErrors(form, () => this.#words);
+    optOut(form, this.element.contains(form));
+    this.#errors = new FormErrors(form, () => this.#words, this.tools.language);
     this.#status = document.createElement('p');
     this.#status.dataset.clinic = 'status';
     this.#status.setAttribute('role', 'status');
@@ -131,8 +129,8 @@ export class FormSender {
   }
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-    const unchecked = Reflect.get(submitter ?? {}, 'formNoValidate') === true;
-    const problems = unchecked ? [] : problemsOf(form, this.#words);
+    const unchecked = isUnchecked(form, submitter);
+    const problems = unchecked ? [] : problemsOf(form, this.#words, this.tools.language());
     if (problems.length) {
       this.#errors!.show(problems);
       return this.#failed('invalid');
@@ -332,7 +330,7 @@ export class FormSender {
   #busy(on: boolean): void {
     this.tools.setState('sending', on);
     if (!on) this.#status!.textContent = '';
-    for (const button of allIn(this.#form!, 'button:is([type="submit"], :not([type]))')) {
+    for (const button of submittersOf(this.#form!)) {
       if (on) button.setAttribute('aria-disabled', 'true');
       else button.removeAttribute('aria-disabled');
     }
@@ -361,8 +359,8 @@ export class FormSender {
 
   #action(form: HTMLFormElement, submitter: HTMLElement | null): URL | undefined {
     const written =
-      this.element.action ||
       submitter?.getAttribute('formaction') ||
+      this.element.action ||
       Element.prototype.getAttribute.call(form, 'action');
     const action = safeResource(written, this.element.baseURI);
     if (!action)

@@ -1,4 +1,4 @@
-import { allIn } from './form-errors.js';
+import { allIn } from './form-controls.js';
 
 /* Through the prototypes: a field named `action` or `submit` would stand in their place. */
 const native = HTMLFormElement.prototype;
