@@ -23,7 +23,7 @@ const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
 
 /** Whether a change in the page is the author's; our own messages are marked `data-clinic`. */
 const isAuthors = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  !(target as Element).closest('[data-clinic]') &&
+  !Element.prototype.closest.call(target, '[data-clinic]') &&
   [...addedNodes, ...removedNodes].some(
     (node) => node.nodeType === 1 && !(node as HTMLElement).dataset.clinic,
   );
