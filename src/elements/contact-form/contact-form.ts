@@ -10,10 +10,10 @@ import type { DeliveryPolicy } from '../../leads/delivery.js';
 import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
-import { parseFields } from './fields.js';
-import { ownField } from './form-field.js';
+import { parseFields, type ContactFields, type ContactStep } from './fields.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
+import { ownForm } from './own-form.js';
 
 /**
  * A form whose message arrives once or says that it did not, and never loses what was typed.
@@ -44,18 +44,24 @@ import { fillForm } from './form-values.js';
 export class ContactForm extends ClinicElement {
   static override properties: PropertyDeclarations = {
     action: {},
+    clinic: {},
+    consentText: { attribute: 'consent-text' },
     fields: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    locations: {},
     name: {},
     phone: {},
+    reasons: {},
     successUrl: { attribute: 'success-url' },
     thanks: {},
     tokenUrl: { attribute: 'token-url' },
     transport: {},
+    withoutPrivacyNote: { attribute: 'without-privacy-note', type: Boolean },
     deliveryPolicy: { attribute: false },
     said: { state: true },
     receipt: { state: true },
+    step: { state: true },
     unreachable: { state: true },
   };
   static override styles: CSSResult = styles;
@@ -63,16 +69,31 @@ export class ContactForm extends ClinicElement {
 
   /** Where messages go: the clinic's own endpoint, `https` or relative. By default the form's `action`. */
   declare action: string | undefined;
-  /** The questions of the element's own form, `?` behind those that may stay empty: `name email phone? message`. */
-  declare fields: string | undefined;
+  /** The clinic's name, as the consents say it. */
+  declare clinic: string | undefined;
+  /** What the field `consent` asks for, as plain text. */
+  declare consentText: string | undefined;
+  /**
+   * The questions of the element's own form, in their order: `name email phone? | reason message`. A `?` is
+   * behind those that may stay empty, a `|` begins a step, a `*` is behind a consent that has to be given.
+   * Known are name, first-name, last-name, email, phone, message, reason, location, date, time,
+   * contact-method, new-patient, insurance, zip, consent, consent-contact, consent-sms, consent-call and
+   * consent-newsletter; other names become lines of text. By property also a list, with questions of your
+   * own (`ContactFieldOptions`) and titles of steps (`{ step: 'About you' }`) in it.
+   */
+  declare fields: ContactFields | undefined;
   /** The form's heading, as plain text. */
   declare heading: string | undefined;
   /** Level of the heading, 2 to 6. */
   declare headingLevel: number;
+  /** What the field `location` offers: `North, South`; semicolons where a place has a comma in its name. */
+  declare locations: string | undefined;
   /** Which form this is, in the lead and in events; `contact` by default. */
   declare name: string | undefined;
   /** The number to offer when sending fails, as people write it. */
   declare phone: string | undefined;
+  /** What the field `reason` offers: `Back pain, Neck pain`. Without it, it is a line of text. */
+  declare reasons: string | undefined;
   /** A page of the same site to go to after sending. */
   declare successUrl: string | undefined;
   /** What to say after sending, as plain text. */
@@ -88,6 +109,8 @@ export class ContactForm extends ClinicElement {
    * guessed from `action`.
    */
   declare transport: string | Transport | undefined;
+  /** Leaves out "Please do not include medical details" at free text. */
+  declare withoutPrivacyNote: boolean;
   /** Other bounds of one delivery than five tries in a minute; times in milliseconds. */
   declare deliveryPolicy: Partial<DeliveryPolicy> | undefined;
   /** @internal What the endpoint wants the visitor to read, once the message has arrived. */
@@ -95,8 +118,13 @@ export class ContactForm extends ClinicElement {
   /** @internal The endpoint's reference, once the message has arrived. */
   declare receipt: string | undefined;
 
+  /** @internal The step that is shown, from 0; -1 where the code that turns steps could not be loaded. */
+  declare step: number;
   /** @internal The code that sends could not be loaded, and neither can anything else. */
   declare unreachable: boolean;
+
+  /** @internal The questions as they are asked, for the code that checks. */
+  questions: ContactStep[] = [];
 
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
@@ -106,6 +134,8 @@ export class ContactForm extends ClinicElement {
   constructor() {
     super();
     this.headingLevel = 2;
+    this.step = 0;
+    this.withoutPrivacyNote = false;
     this.unreachable = false;
     this.addEventListener?.('submit', (event) => this.#onSubmit(event));
     this.addEventListener?.('focusin', this.#loadEarly);
@@ -156,7 +186,10 @@ export class ContactForm extends ClinicElement {
   /** Fills fields by name, for instance with what the page knows already. Unknown names are passed over. */
   prefill(values: Record<string, string>): void {
     const form = this.#form();
-    if (form) fillForm(form, values);
+    if (!form) return;
+    fillForm(form, values);
+    // Other questions may follow from these answers. Not for the author's listeners: they asked for it.
+    if (!this.contains(form)) EventTarget.prototype.dispatchEvent.call(form, new Event('change'));
   }
 
   protected override render(): TemplateResult {
@@ -191,17 +224,9 @@ export class ContactForm extends ClinicElement {
   }
 
   #ownForm(): TemplateResult {
+    this.questions = parseFields(this.fields, { reason: this.reasons, location: this.locations });
     const words = messagesAt(this, 'contactForm', english);
-    return html`<form
-      part="form"
-      method="post"
-      novalidate
-      action=${safeEndpoint(this.action, this.baseURI) ?? nothing}
-      @submit=${this.#onSubmit}
-    >
-      ${parseFields(this.fields).map((field) => ownField(field, words))}
-      <button part="submit" type="submit">${words.send}</button>
-    </form>`;
+    return ownForm(this.questions, this, words, this.#onSubmit);
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -213,6 +238,8 @@ export class ContactForm extends ClinicElement {
   };
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    // The way to the next step, pressed before there was code to turn it.
+    const turns = submitter && this.step >= 0 && this.step < this.questions.length - 1;
     let sender: FormSender;
     try {
       sender = await this.#load();
@@ -221,11 +248,12 @@ export class ContactForm extends ClinicElement {
       // without a network that would show its error page in place of what was written.
       const native = HTMLFormElement.prototype;
       this.unreachable = !(await this.#isReachable(form));
-      if (this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
+      if (turns || this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
       if (native.reportValidity.call(form)) native.submit.call(form);
       return;
     }
     this.unreachable = false;
+    if (turns) return HTMLFormElement.prototype.requestSubmit.call(form);
     await sender.send(form, submitter);
   }
 
@@ -259,6 +287,7 @@ export class ContactForm extends ClinicElement {
       },
       (error: unknown) => {
         this.#sender = undefined; // may be had later
+        this.step = -1;
         throw error;
       },
     );

@@ -22,6 +22,8 @@ import {
   type Problem,
 } from './form-errors.js';
 import { answersIn, fingerprint, leadOf, wordsIn, type Answers } from './form-lead.js';
+import type { FormConsents } from './form-consents.js';
+import { helpForm } from './form-help.js';
 import { noticeContent } from './form-notice.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
@@ -51,6 +53,7 @@ interface Sending {
 export class FormSender {
   #form?: HTMLFormElement;
   #errors?: FormErrors;
+  #consents?: FormConsents;
   #status?: HTMLElement;
   #checking?: Promise<void>;
   #sending?: Sending;
@@ -81,6 +84,11 @@ export class FormSender {
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#status);
     this.#signals.attach(form, this.#words.trap);
+    this.#consents = helpForm(form, this.element, {
+      errors: this.#errors,
+      words: () => this.#words,
+      warn: (message) => this.tools.warn(message),
+    });
   }
 
   /** Takes every message away, and forgets what was being sent. */
@@ -111,7 +119,8 @@ export class FormSender {
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
-    const lead = leadOf(answers, this.#context(answers), (message) => this.tools.warn(message));
+    const context = await this.#context(answers);
+    const lead = leadOf(answers, context, (message) => this.tools.warn(message));
     if (!action || !lead) return this.#end('failed');
     const transport = await this.#transport(action);
     this.#sending = { form, lead, answers, action, transport };
@@ -321,16 +330,17 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers): Parameters<typeof leadOf>[1] {
+  async #context({ trap }: Answers): Promise<Parameters<typeof leadOf>[1]> {
     const { tools } = this;
+    const submittedAt = new Date().toISOString();
     return {
       form: this.#name,
-      consents: [],
+      consents: (await this.#consents?.receipts(submittedAt)) ?? [],
       attribution: {},
       signals: this.#signals.read(trap),
       // Without query and fragment, which may hold anything.
       page: { url: location.origin + location.pathname, language: tools.language() },
-      submittedAt: new Date().toISOString(),
+      submittedAt,
     };
   }
 

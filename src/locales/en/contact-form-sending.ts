@@ -10,6 +10,8 @@ export const contactFormSending = {
   email: 'Enter an email address like name@example.com',
   url: 'Enter a web address like https://example.com',
   tooLong: (label: string, most: number) => `“${label}” can have at most ${most} characters`,
+  didYouMean: (address: string) => `Did you mean ${address}?`,
+  newTab: '(opens in a new tab)',
   sending: 'Sending your message…',
   slow: 'Still sending. Please keep this page open.',
   offline:
