@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 const host = css`contact-form:not(._):not(._)`;
 
+/* Of an author's buttons, only the one that sends. */
+// prettier-ignore
+const sendButton = css`button:is([type='submit'], :not([type]))`;
+
 const heading = css`
   display: block;
   margin: 0 0 calc(3 * var(--_space));
@@ -13,7 +17,7 @@ const heading = css`
 `;
 
 /** How a form looks, the author's (in the page) and the element's own (in its root) alike. */
-const form = (scope: CSSResult): CSSResult => css`
+const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   ${scope} form {
     display: grid;
     gap: calc(2.5 * var(--_space));
@@ -141,7 +145,7 @@ const form = (scope: CSSResult): CSSResult => css`
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  ${scope} :is(button:is([type='submit'], :not([type])), input[type='submit']) {
+  ${scope} :is(${button}, input[type='submit']) {
     justify-self: start;
     min-block-size: 3.25rem;
     margin: 0;
@@ -288,7 +292,7 @@ export const lightStyles: CSSResult = css`
   ${host} > :is(h2, h3, h4, h5, h6):first-child {
     margin-block-start: 0;
   }
-  ${form(host)}
+  ${form(host, sendButton)}
   @media print {
     :where(contact-form) {
       break-inside: avoid;
@@ -301,8 +305,8 @@ export const styles: CSSResult = css`
   .heading {
     ${heading}
   }
-  slot[hidden] {
-    display: none;
+  [hidden] {
+    display: none !important;
   }
   .optional {
     font-size: 0.9375em;
@@ -320,7 +324,8 @@ export const styles: CSSResult = css`
   .thanks {
     line-height: 1.5;
   }
-  .thanks:focus {
+  .thanks:focus,
+  fieldset:focus {
     outline: none;
   }
   .thanks p {
@@ -329,7 +334,31 @@ export const styles: CSSResult = css`
   .thanks a {
     color: var(--_action);
   }
-  ${form(css``)}
+  ${form(css``, css`button`)}
+  [part='step'],
+  div[part='field'] {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+  }
+  [part='step'] {
+    gap: calc(2.5 * var(--_space));
+  }
+  [part='step'] > legend {
+    margin-block-end: calc(2 * var(--_space));
+    font-size: 1.2em;
+    line-height: 1.35;
+  }
+  legend .hint {
+    display: block;
+    font-size: 0.8333em;
+  }
+  button[type='button'] {
+    background: none;
+    color: var(--_action);
+  }
+  button[type='button']:hover {
+    background: var(--_tint);
+  }
   .thanks[tabindex]:focus-visible {
     outline: var(--_ring);
     outline-offset: calc(1.5 * var(--_space));

@@ -12,11 +12,11 @@ import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import type { AuthoredForm } from './authored-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
-import { parseFields } from './fields.js';
-import { ownField } from './form-field.js';
+import { parseFields, type ContactFields, type ContactStep } from './fields.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
 import { takeOverValidation } from './novalidate.js';
+import { ownForm } from './own-form.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
 const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
@@ -63,19 +63,25 @@ export class ContactForm extends ClinicElement {
     action: {},
     attribution: {},
     challengeUrl: { attribute: 'challenge-url' },
+    clinic: {},
+    consentText: { attribute: 'consent-text' },
     fields: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    locations: {},
     name: {},
     phone: {},
     shielded: { type: Boolean },
+    reasons: {},
     successUrl: { attribute: 'success-url' },
     thanks: {},
     tokenUrl: { attribute: 'token-url' },
     transport: {},
+    withoutPrivacyNote: { attribute: 'without-privacy-note', type: Boolean },
     deliveryPolicy: { attribute: false },
     said: { state: true },
     receipt: { state: true },
+    step: { state: true },
     unreachable: { state: true },
   };
   static override styles: CSSResult = styles;
@@ -89,12 +95,25 @@ export class ContactForm extends ClinicElement {
    * (`utm_source=input_12`); by property also an object of the endpoint's names by ours. By default nothing.
    */
   declare attribution: string | Readonly<Record<string, string>> | undefined;
-  /** The questions of the element's own form, `?` behind those that may stay empty: `name email phone? message`. */
-  declare fields: string | undefined;
+  /** The clinic's name, as the consents say it. */
+  declare clinic: string | undefined;
+  /** What the field `consent` asks for, as plain text. */
+  declare consentText: string | undefined;
+  /**
+   * The questions of the element's own form, in their order: `name email phone? | reason message`. A `?` is
+   * behind those that may stay empty, a `|` begins a step, a `*` is behind a consent that has to be given.
+   * Known are name, first-name, last-name, email, phone, message, reason, location, date, time,
+   * contact-method, new-patient, insurance, zip, consent, consent-contact, consent-sms, consent-call and
+   * consent-newsletter; other names become lines of text. By property also a list, with questions of your
+   * own (`ContactFieldOptions`) and titles of steps (`{ step: 'About you' }`) in it.
+   */
+  declare fields: ContactFields | undefined;
   /** The form's heading, as plain text. */
   declare heading: string | undefined;
   /** Level of the heading, 2 to 6. */
   declare headingLevel: number;
+  /** What the field `location` offers: `North, South`; semicolons where a place has a comma in its name. */
+  declare locations: string | undefined;
   /** Which form this is, in the lead and in events; `contact` by default. */
   declare name: string | undefined;
   /** The number to offer when sending fails, as people write it. */
@@ -104,6 +123,8 @@ export class ContactForm extends ClinicElement {
    * it stays in the page. Styles and ids of the page do not reach it there, and it does not come back.
    */
   declare shielded: boolean;
+  /** What the field `reason` offers: `Back pain, Neck pain`. Without it, it is a line of text. */
+  declare reasons: string | undefined;
   /** A page of the same site to go to after sending. */
   declare successUrl: string | undefined;
   /** What to say after sending, as plain text. */
@@ -127,6 +148,8 @@ export class ContactForm extends ClinicElement {
    * them.
    */
   declare transport: string | Transport | undefined;
+  /** Leaves out "Please do not include medical details" at free text. */
+  declare withoutPrivacyNote: boolean;
   /** Other bounds of one delivery than five tries in a minute; times in milliseconds. */
   declare deliveryPolicy: Partial<DeliveryPolicy> | undefined;
   /** @internal What the endpoint wants the visitor to read, once the message has arrived. */
@@ -134,11 +157,16 @@ export class ContactForm extends ClinicElement {
   /** @internal The endpoint's reference, once the message has arrived. */
   declare receipt: string | undefined;
 
+  /** @internal The step that is shown, from 0; -1 where the code that turns steps could not be loaded. */
+  declare step: number;
   /** @internal The code that sends could not be loaded, and neither can anything else. */
   declare unreachable: boolean;
 
   #authored?: AuthoredForm;
   #authoredLoads?: Promise<void>;
+  /** @internal The questions as they are asked, for the code that checks. */
+  questions: ContactStep[] = [];
+
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
   #stopWaiting?: () => void;
@@ -148,6 +176,8 @@ export class ContactForm extends ClinicElement {
     super();
     this.headingLevel = 2;
     this.shielded = false;
+    this.step = 0;
+    this.withoutPrivacyNote = false;
     this.unreachable = false;
     this.addEventListener?.('submit', (event) => this.#onSubmit(event));
     this.addEventListener?.('focusin', this.#loadEarly);
@@ -208,7 +238,10 @@ export class ContactForm extends ClinicElement {
   /** Fills fields by name, for instance with what the page knows already. Unknown names are passed over. */
   prefill(values: Record<string, string>): void {
     const form = this.#form();
-    if (form) fillForm(form, values);
+    if (!form) return;
+    fillForm(form, values);
+    // Other questions may follow from these answers. Not for the author's listeners: they asked for it.
+    if (!this.contains(form)) EventTarget.prototype.dispatchEvent.call(form, new Event('change'));
   }
 
   protected override render(): TemplateResult {
@@ -245,15 +278,9 @@ export class ContactForm extends ClinicElement {
   }
 
   #ownForm(): TemplateResult {
+    this.questions = parseFields(this.fields, { reason: this.reasons, location: this.locations });
     const words = messagesAt(this, 'contactForm', english);
-    return html`<form
-      part="form"
-      method="post"
-      action=${safeEndpoint(this.action, this.baseURI) ?? nothing}
-    >
-      ${parseFields(this.fields).map((field) => ownField(field, words))}
-      <button part="submit" type="submit">${words.send}</button>
-    </form>`;
+    return ownForm(this.questions, this, words);
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -265,6 +292,8 @@ export class ContactForm extends ClinicElement {
   };
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    // The way to the next step, pressed before there was code to turn it.
+    const turns = submitter && this.step >= 0 && this.step < this.questions.length - 1;
     let sender: FormSender;
     try {
       sender = await this.#load();
@@ -273,11 +302,12 @@ export class ContactForm extends ClinicElement {
       // without a network that would show its error page in place of what was written.
       const native = HTMLFormElement.prototype;
       this.unreachable = !(await this.#isReachable(form));
-      if (this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
+      if (turns || this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
       if (native.reportValidity.call(form)) native.submit.call(form);
       return;
     }
     this.unreachable = false;
+    if (turns) return HTMLFormElement.prototype.requestSubmit.call(form);
     await sender.send(form, submitter);
   }
 
@@ -313,6 +343,7 @@ export class ContactForm extends ClinicElement {
       },
       (error: unknown) => {
         this.#sender = undefined; // may be had later
+        this.step = -1;
         throw error;
       },
     );

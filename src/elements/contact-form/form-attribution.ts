@@ -6,7 +6,8 @@ export type AttributionSource = () => Promise<
   typeof import('../../leads/attribution/attribution.js')
 >;
 
-const NONE: FormAttribution = { values: {}, names: {} };
+/** A message that says nothing of how its writer came. */
+export const NO_ATTRIBUTION: FormAttribution = { values: {}, names: {} };
 
 /* A message is worth more than where it came from; milliseconds. */
 const PATIENCE = 2_000;
@@ -16,13 +17,15 @@ export async function attributionOf(
   { attribution, transport }: ContactForm,
   tools: { attribution: AttributionSource; warn(message: string): void },
 ): Promise<FormAttribution> {
-  if (attribution == null) return NONE;
+  if (attribution == null) return NO_ATTRIBUTION;
   const system = typeof transport === 'string' ? transport.trim().toLowerCase() : undefined;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   try {
     const code = await Promise.race([tools.attribution(), late]);
-    return code?.attributionFor(attribution, system, (message) => tools.warn(message)) ?? NONE;
+    return (
+      code?.attributionFor(attribution, system, (message) => tools.warn(message)) ?? NO_ATTRIBUTION
+    );
   } catch {
-    return NONE;
+    return NO_ATTRIBUTION;
   }
 }

@@ -104,7 +104,7 @@ export class FormErrors {
     const mark = this.#mark(group ?? groupOf(control), message);
     reveal(control);
     // Where the author keeps it out of sight, a link would lead nowhere.
-    if (control.checkVisibility?.() === false) {
+    if (control.checkVisibility?.() === false && !control.closest('[part="step"]')) {
       item.textContent = message;
       return item;
     }

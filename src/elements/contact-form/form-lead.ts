@@ -7,6 +7,7 @@ import {
   type LeadRejection,
 } from '../../leads/lead.js';
 import { newLeadId } from '../../leads/id.js';
+import type { FormPost, Transport } from '../../leads/transports/transport.js';
 import { controlsOf, labelOf } from './form-controls.js';
 
 /** A form's answers, as they stood when Send was pressed. */
@@ -36,6 +37,17 @@ export function answersIn(data: FormData): Answers {
     }
   }
   return answers;
+}
+
+/** A message that Send was pressed for. */
+export interface Sending {
+  form: HTMLFormElement;
+  lead: Lead;
+  answers: Answers;
+  action: URL;
+  transport: Transport | (FormPost & Partial<Transport>);
+  /** What the endpoint calls the lead's attribution. */
+  attributionNames: Record<string, string>;
 }
 
 /** The answers as one string: two messages with the same one are the same message. */

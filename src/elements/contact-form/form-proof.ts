@@ -34,27 +34,19 @@ export class FormProof {
    * get a new one.
    *
    * @param patience - how long to wait for it, in milliseconds
-   * @returns also whether the page is being left: there is no time then
    */
-  async read(answers: string, patience: number): Promise<{ payload?: string; left: boolean }> {
-    let left = false;
+  async read(answers: string, patience: number): Promise<string | undefined> {
     if (this.#answers !== undefined && this.#answers !== answers) this.stop();
-    if (!this.#begin()) return { left };
+    if (!this.#begin()) return undefined;
     this.#answers = answers;
-    const leave = () => {
-      left = true;
-      this.#hurry?.();
-    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<undefined>((resolve) => {
       this.#hurry = () => resolve(undefined);
       timer = setTimeout(this.#hurry, patience);
     });
-    window.addEventListener('pagehide', leave);
     const proof = await Promise.race([this.#fresh(), enough]);
-    window.removeEventListener('pagehide', leave);
     clearTimeout(timer);
-    return { payload: proof?.payload, left };
+    return proof?.payload;
   }
 
   /** Ends the work; the next message has a challenge of its own. */

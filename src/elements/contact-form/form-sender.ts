@@ -1,42 +1,31 @@
 import { safeResource } from '../../foundation/safe-url.js';
-import { collapse } from '../../foundation/text.js';
 import { Courier, type Route } from '../../leads/courier.js';
 import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
-import type { Lead } from '../../leads/lead.js';
 import { transportFor } from '../../leads/transports/choose.js';
 import type { FormPost, Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import type { ContactForm } from './contact-form.js';
-import {
-  ContactFailedEvent,
-  ContactSentEvent,
-  ContactSubmitEvent,
-  type ContactFailure,
-} from './events.js';
-import { attributionOf, type AttributionSource } from './form-attribution.js';
-import { controlsOf, submittersOf } from './form-controls.js';
+import { ContactSubmitEvent } from './events.js';
+import { attributionOf, NO_ATTRIBUTION, type AttributionSource } from './form-attribution.js';
+import { withDigests, type FormConsents } from './form-consents.js';
+import { submittersOf } from './form-controls.js';
 import { FormErrors, takeAwayTraces } from './form-errors.js';
-import {
-  answersIn,
-  fingerprint,
-  leadOf,
-  wordsIn,
-  type Answers,
-  type LeadContext,
-} from './form-lead.js';
-import { noticeContent } from './form-notice.js';
+import { helpForm } from './form-help.js';
+import { answersIn, fingerprint, leadOf, type Answers, type Sending } from './form-lead.js';
+import { FormOutcome } from './form-outcome.js';
 import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
-import { isUnchecked } from './novalidate.js';
 import { postNatively } from './native-post.js';
+import { isUnchecked } from './novalidate.js';
 import { optOut } from './opt-outs.js';
-import { problemsOf, type Problem } from './validity.js';
+import { PageWatch, whileHere } from './page-watch.js';
+import { problemsOf } from './validity.js';
 
-type Words = typeof contactFormSending;
+export type SendingWords = typeof contactFormSending;
 
 /** What the sender asks of its element. */
 export interface SenderTools {
-  words(english: Words): Words;
+  words(english: SendingWords): SendingWords;
   warn(message: string): void;
   setState(name: string, on: boolean): void;
   language(): string;
@@ -47,15 +36,15 @@ export interface SenderTools {
   shownAt: number;
 }
 
-/** A message that Send was pressed for. */
-interface Sending {
-  form: HTMLFormElement;
-  lead: Lead;
-  answers: Answers;
-  action: URL;
-  transport: Transport;
-  /** What the endpoint calls the lead's attribution. */
-  attributionNames: Record<string, string>;
+/** How a message goes out: by a request of ours, or by the browser's own form post. */
+type Way = Transport | FormPost;
+
+/** The way to one endpoint; `way` as soon as its code has arrived. */
+interface Chosen {
+  wanted: unknown;
+  href: string;
+  way?: Way;
+  arrives: Promise<Way>;
 }
 
 /** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
@@ -63,13 +52,17 @@ export class FormSender {
   #form?: HTMLFormElement;
   #errors?: FormErrors;
   #status?: HTMLElement;
+  #consents?: FormConsents;
   #checking?: Promise<void>;
   #sending?: Sending;
+  #chosen?: Chosen;
   /** Counts what makes an unsent message pointless: it was cleared, or has arrived. */
   #settled = 0;
   readonly #signals: FormSignals;
   readonly #proof: FormProof;
   readonly #courier: Courier;
+  readonly #outcome: FormOutcome;
+  readonly #page: PageWatch;
 
   constructor(
     private readonly element: ContactForm,
@@ -83,10 +76,20 @@ export class FormSender {
       load: tools.loadProof,
       warn: (message) => tools.warn(message),
     });
-    this.#courier = new Courier(
+    this.#outcome = new FormOutcome(
+      element,
+      tools,
+      () => this.#words,
+      () => this.#errors!,
+    );
+    const courier = (this.#courier = new Courier(
       (what) => this.#progress(what),
       (outcome) => this.#show(outcome),
       (): Partial<DeliveryPolicy> => element.deliveryPolicy ?? {},
+    ));
+    this.#page = new PageWatch(
+      (what) => courier.tell(what),
+      () => courier.waiting && element.isConnected,
     );
   }
 
@@ -103,7 +106,16 @@ export class FormSender {
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#status);
     this.#signals.attach(form, this.#words.trap);
+    this.#consents = helpForm(form, this.element, {
+      errors: this.#errors,
+      words: () => this.#words,
+      language: () => this.tools.language(),
+      warn: (message) => this.tools.warn(message),
+    });
     this.#proof.attach(form);
+    // Before somebody writes: when they press Send, the network may be gone.
+    const action = this.#action(form, null);
+    if (action) void this.#wayTo(action);
   }
 
   /** The element has left the page. */
@@ -129,63 +141,83 @@ export class FormSender {
   }
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    const { tools } = this;
     const unchecked = isUnchecked(form, submitter);
-    const problems = unchecked ? [] : problemsOf(form, this.#words, this.tools.language());
-    if (problems.length) {
-      this.#errors!.show(problems);
-      return this.#failed('invalid');
-    }
+    const problems = unchecked ? [] : problemsOf(form, this.#words, tools.language());
+    if (problems.length) return this.#outcome.invalid(problems);
     this.#errors!.clear();
     const data = new FormData(form, submitter);
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
     const action = this.#action(form, submitter);
-    if (!action) return this.#end('failed');
-    const { values, names } = await attributionOf(this.element, this.tools);
-    const lead = leadOf(answers, this.#context(answers, values));
-    if ('errors' in lead) {
-      this.#errors!.show(lead.errors.map((error) => this.#problem(form, error)));
-      return this.#failed('invalid');
-    }
-    const transport = await this.#transport(action);
-    if (!('request' in transport)) {
-      return this.#post({ form, action, transport, lead, answers, attributionNames: names });
-    }
-    const sending = { form, lead, answers, action, transport, attributionNames: names };
-    if (answers.files.length && !transport.carriesFiles) {
-      this.tools.warn('this transport carries no files; take the file field out, or use "form".');
-      this.#errors!.show([{ message: this.#words.noFiles }]);
-      return this.#failed('invalid');
+    if (!action) {
+      tools.warn('"action" must be the http(s) or relative address that takes messages.');
+      return this.#outcome.failed(form);
     }
     this.#busy(true);
-    const settled = this.#settled;
     this.#status!.textContent = this.#words.sending;
-    // Without a network another press may come at any time: nothing is waited for.
-    const patience = this.#courier.waiting ? 0 : PROOF_PATIENCE;
-    const { payload, left } = await this.#proof.read(fingerprint(answers), patience);
+    const settled = this.#settled;
+    const { way, proof, context, attributionNames, left } = await this.#prepare(answers, action);
     if (this.#settled !== settled) return;
-    if (payload) lead.signals.proof = payload;
-    this.#sending = sending;
-    const sent = this.#courier.send(fingerprint(answers), this.#route(sending));
+    const lead = leadOf(answers, context);
+    if ('errors' in lead) {
+      this.#rest();
+      return this.#outcome.rejected(form, lead.errors, 'invalid');
+    }
+    if (proof) lead.signals.proof = proof;
+    const message = { form, lead, answers, action, attributionNames };
+    if (!('request' in way)) return this.#post({ ...message, transport: way });
+    if (answers.files.length && !way.carriesFiles) {
+      tools.warn('this transport carries no files; take the file field out, or use "form".');
+      this.#rest();
+      return this.#outcome.invalid([{ message: this.#words.noFiles }]);
+    }
+    this.#sending = { ...message, transport: way };
+    const sent = this.#courier.send(fingerprint(answers), this.#route(this.#sending));
     // Its own `pagehide` came too early for the courier.
     if (left) this.#courier.tell('leave');
     const outcome = await sent;
     if (outcome) this.#show(outcome);
   }
 
-  #settle(): void {
-    this.#settled++;
-    this.#proof.stop();
+  /** Gathers what goes along with the answers. Leaving the page ends every wait: the message comes first. */
+  async #prepare(answers: Answers, action: URL) {
+    const submittedAt = new Date().toISOString();
+    const asked = this.#consents?.receipts(submittedAt) ?? [];
+    const leaving = new AbortController();
+    const leave = () => leaving.abort();
+    window.addEventListener('pagehide', leave);
+    const { signal } = leaving;
+    // Without a network another press may come at any time: nothing is waited for.
+    const patience = this.#courier.waiting ? 0 : PROOF_PATIENCE;
+    const chosen = this.#wayTo(action);
+    const [{ values, names }, consents, proof, way] = await Promise.all([
+      whileHere(attributionOf(this.element, this.tools), NO_ATTRIBUTION, signal),
+      whileHere(withDigests(asked), asked, signal),
+      whileHere(this.#proof.read(fingerprint(answers), patience), undefined, signal),
+      chosen.way ?? chosen.arrives,
+    ]);
+    window.removeEventListener('pagehide', leave);
+    const context = {
+      form: this.#outcome.formName,
+      consents,
+      attribution: values,
+      signals: this.#signals.read(answers.trap),
+      // Without query and fragment, which may hold anything.
+      page: { url: location.origin + location.pathname, language: this.tools.language() },
+      submittedAt,
+    };
+    return { way, proof, context, attributionNames: names, left: signal.aborted };
   }
 
-  #route(sending: Sending): Route {
+  #route({ lead, answers, action, transport, attributionNames }: Sending): Route {
     return {
-      transport: sending.transport,
+      transport: transport as Transport,
       pack: ({ id, supersedes }: Message, token): Parcel => ({
-        lead: { ...sending.lead, id, ...(supersedes.length && { supersedes: [...supersedes] }) },
-        files: sending.answers.files,
-        action: sending.action,
-        attributionNames: sending.attributionNames,
+        lead: { ...lead, id, ...(supersedes.length && { supersedes: [...supersedes] }) },
+        files: answers.files,
+        action,
+        attributionNames,
         token,
       }),
       fetchToken: this.#tokenSource(),
@@ -194,135 +226,48 @@ export class FormSender {
 
   /** Says what is going on while a message is on its way. */
   #progress(what: 'sending' | 'slow' | 'offline'): void {
-    const words = this.#words;
-    this.#listen(true);
+    this.#page.start();
     this.#busy(what !== 'offline');
-    if (what === 'offline') {
-      // Whatever was sent before the network went, the visitor is told once that it did arrive.
-      this.#errors!.panel(
-        'notice',
-        noticeContent({ text: words.offline, phone: this.element.phone }, words),
-      );
-    } else {
-      this.#errors!.clear();
-      this.#status!.textContent = words[what];
-    }
+    if (what === 'offline') return this.#outcome.offline();
+    this.#errors!.clear();
+    this.#status!.textContent = this.#words[what];
   }
 
   #show(outcome: Outcome): void {
     this.#rest();
     const sending = this.#sending!;
-    const words = this.#words;
+    const { form, transport } = sending;
     switch (outcome.kind) {
       case 'accepted':
-        return void this.#thank(sending, outcome);
-      case 'rejected': {
-        const errors = outcome.errors.length ? outcome.errors : [{ message: words.rejected }];
-        this.#errors!.show(errors.map((error) => this.#problem(sending.form, error)));
-        return this.#failed('rejected');
-      }
+        this.#settle();
+        return void this.#outcome.sent(sending, outcome);
+      case 'rejected':
+        return this.#outcome.rejected(form, outcome.errors);
+      case 'unconfirmed':
+        return this.#outcome.unconfirmed(form, !!(transport as Transport).foldsEqualIds, {
+          again: () => void this.send(form, null),
+          post: this.#canPost(sending) ? () => this.#post(sending) : undefined,
+        });
       case 'blocked':
         if (this.#canPost(sending)) return this.#post(sending);
         this.tools.warn('the page\'s policy (connect-src) does not let it reach "action".');
-        return this.#end('failed');
-      default:
-        return this.#end(outcome.kind);
+        return this.#outcome.failed(form);
+      case 'failed':
+        return this.#outcome.failed(form);
     }
   }
 
-  #problem(form: HTMLFormElement, error: { field?: string; message: string }): Problem {
-    const control = controlsOf(form).find(
-      ({ name, type }) =>
-        type !== 'hidden' && (name === error.field || name === `${error.field}[]`),
-    );
-    return { control, message: collapse(error.message) || this.#words.rejected };
-  }
-
-  async #thank(
-    sending: Sending,
-    { receipt, message, next }: Outcome & { kind: 'accepted' },
-  ): Promise<void> {
-    const { element } = this;
-    const { form, lead, answers } = sending;
-    if (fingerprint(answersIn(new FormData(form))) !== fingerprint(answers) && form.isConnected) {
-      // Written while the message was on its way: it has not been sent, and is not thrown away.
-      this.#errors!.panel('notice', noticeContent({ text: this.#words.changed }, this.#words));
-      element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
-      return;
-    }
-    this.#settle();
-    element.said = message;
-    element.receipt = receipt;
-    this.tools.setState('sent', true);
-    // What was written does not stay behind on a shared computer.
-    HTMLFormElement.prototype.reset.call(form);
-    await element.updateComplete;
-    const panel = element.renderRoot.querySelector<HTMLElement>('[part="thanks"]');
-    panel?.focus();
-    panel?.scrollIntoView({ block: 'nearest' });
-    element.dispatchEvent(new ContactSentEvent(lead.form, receipt));
-    this.#leave(element.successUrl, '"success-url" must be a page of this site.');
-    if (!element.successUrl) this.#leave(next, 'the endpoint names a page of another site.');
-  }
-
-  /** Goes to a page of this site. */
-  #leave(address: string | undefined, otherwise: string): void {
-    const page = safeResource(address, this.element.baseURI);
-    if (page && page.origin === location.origin) location.assign(page);
-    else if (address) this.tools.warn(otherwise);
-  }
-
-  /** A message at the top of the form, focused, with the number to call and what else can be done. */
-  #end(kind: 'unconfirmed' | 'failed'): void {
-    const words = this.#words;
-    const sending = this.#sending;
-    const form = this.#form!;
-    const once = sending && !sending.transport.foldsEqualIds;
-    const text =
-      kind === 'failed' ? words.failed : once ? words.unconfirmedOnce : words.unconfirmed;
-    this.#errors!.panel(
-      'notice',
-      noticeContent(
-        {
-          text,
-          phone: this.element.phone,
-          callInstead: kind === 'failed',
-          words: () => wordsIn(form),
-          ...(kind === 'unconfirmed' && {
-            again: () => void this.send(form, null),
-            post: sending && this.#canPost(sending) ? () => this.#post(sending) : undefined,
-          }),
-        },
-        words,
-      ),
-    );
-    this.#failed(kind);
-  }
-
-  #failed(reason: ContactFailure): void {
-    this.element.dispatchEvent(new ContactFailedEvent(this.#name, reason));
-  }
-
-  /** Whether the endpoint takes the form from the browser itself. */
+  /** Whether the endpoint takes the form from the browser itself: a vendor's API answers it with JSON. */
   #canPost({ form, transport }: Sending): boolean {
-    const authored = this.element.contains(form);
-    return (
-      !!transport.formFields ||
-      (authored && Reflect.get(HTMLFormElement.prototype, 'method', form) === 'post')
-    );
+    const { formFields, foldsEqualIds } = transport as Transport;
+    const postsItself = Reflect.get(HTMLFormElement.prototype, 'method', form) === 'post';
+    return !!formFields || (!!foldsEqualIds && this.element.contains(form) && postsItself);
   }
 
-  #post({
-    form,
-    action,
-    transport,
-    lead,
-    answers,
-    attributionNames,
-  }: Omit<Sending, 'transport'> & { transport: Partial<FormPost> }): void {
+  #post({ form, action, transport, lead, answers, attributionNames }: Sending): void {
     const parcel = { lead, files: answers.files, action, attributionNames };
     const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
-    this.#listen(false);
+    this.#rest();
     postNatively(form, action, fields);
   }
 
@@ -339,37 +284,31 @@ export class FormSender {
   /** Nothing is on its way. */
   #rest(): void {
     if (this.#form) this.#busy(false);
-    this.#listen(false);
+    this.#page.stop();
   }
 
-  /** Follows the page while a message is on its way. */
-  #listen(on: boolean): void {
-    const change = on ? 'addEventListener' : 'removeEventListener';
-    for (const type of ['online', 'pagehide', 'pageshow', 'beforeunload'])
-      window[change](type, this.#onPage);
+  #settle(): void {
+    this.#settled++;
+    this.#proof.stop();
   }
-
-  #onPage = (event: Event): void => {
-    if (event.type === 'online') this.#courier.tell('online');
-    else if (event.type === 'pagehide') this.#courier.tell('leave');
-    else if (event.type === 'pageshow') this.#courier.tell('return');
-    // Only here is something written that nobody sends once the page is gone.
-    else if (this.#courier.waiting && this.element.isConnected) event.preventDefault();
-  };
 
   #action(form: HTMLFormElement, submitter: HTMLElement | null): URL | undefined {
     const written =
       submitter?.getAttribute('formaction') ||
       this.element.action ||
       Element.prototype.getAttribute.call(form, 'action');
-    const action = safeResource(written, this.element.baseURI);
-    if (!action)
-      this.tools.warn('"action" must be the http(s) or relative address that takes messages.');
-    return action;
+    return safeResource(written, this.element.baseURI);
   }
 
-  #transport(action: URL): Promise<Transport | FormPost> {
-    return transportFor(this.element.transport, action, (message) => this.tools.warn(message));
+  /** How messages go to an endpoint; chosen anew when the author changes his mind. */
+  #wayTo(action: URL): Chosen {
+    const { transport: wanted } = this.element;
+    const before = this.#chosen;
+    if (before && before.wanted === wanted && before.href === action.href) return before;
+    const arrives = transportFor(wanted, action, (message) => this.tools.warn(message));
+    const chosen: Chosen = { wanted, href: action.href, arrives };
+    void arrives.then((way) => (chosen.way = way));
+    return (this.#chosen = chosen);
   }
 
   #tokenSource(): (() => Promise<string>) | undefined {
@@ -382,24 +321,7 @@ export class FormSender {
     };
   }
 
-  #context({ trap }: Answers, attribution: LeadContext['attribution']): LeadContext {
-    const { tools } = this;
-    return {
-      form: this.#name,
-      consents: [],
-      attribution,
-      signals: this.#signals.read(trap),
-      // Without query and fragment, which may hold anything.
-      page: { url: location.origin + location.pathname, language: tools.language() },
-      submittedAt: new Date().toISOString(),
-    };
-  }
-
-  get #name(): string {
-    return this.element.name || 'contact';
-  }
-
-  get #words(): Words {
+  get #words(): SendingWords {
     return this.tools.words(contactFormSending);
   }
 }

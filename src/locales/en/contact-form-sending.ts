@@ -27,6 +27,8 @@ export const contactFormSending = {
   wholeNumber: (label: string) => `“${label}” must be a whole number`,
   steps: (label: string, step: string, from: string) =>
     `“${label}” goes in steps of ${step}${from && `, starting at ${from}`}`,
+  didYouMean: (address: string) => `Did you mean ${address}?`,
+  newTab: '(opens in a new tab)',
   sending: 'Sending your message…',
   slow: 'Still sending. Please keep this page open.',
   offline:
