@@ -15,7 +15,7 @@ import { parseFields } from './fields.js';
 import { ownField } from './form-field.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
-import { takeOverValidation } from './novalidate.js';
+import { isUnchecked, takeOverValidation } from './novalidate.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
 const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
@@ -244,7 +244,8 @@ export class ContactForm extends ClinicElement {
       const native = HTMLFormElement.prototype;
       this.unreachable = !(await this.#isReachable(form));
       if (this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
-      if (native.reportValidity.call(form)) native.submit.call(form);
+      const fine = isUnchecked(form, submitter) || native.reportValidity.call(form);
+      if (fine) native.submit.call(form);
       return;
     }
     this.unreachable = false;
