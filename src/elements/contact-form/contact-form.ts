@@ -24,8 +24,9 @@ const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
  * A form whose message arrives once or says that it did not, and never loses what was typed.
  *
  * With a `<form>` inside, that form stays the author's and is made dependable: clear errors, one send at
- * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get one. Without any, the element makes a form from `fields` in its closed
- * root, out of reach of the page's other scripts; other children show until then.
+ * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get it back. Without
+ * any, the element makes a form from `fields` in its closed root, out of reach of the page's other scripts;
+ * other children show until then.
  *
  * @slot - The author's `<form>`, or labels and inputs, with whatever stands around them.
  * @slot after - What stands behind a form that `shielded` moved; the element assigns it.
