@@ -170,7 +170,7 @@ describe('<contact-form> with a form of the author’s', () => {
       '<button name="b">Go</button>',
       '<button type="submit" name="b">Go</button>',
       '<input type="submit" name="b" value="Go">',
-      '<p><input type="image" name="b" alt="Go" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>',
+      '<p><input type="image" name="b" alt="Go" width="40" height="40" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>',
     ]) {
       it(`none is added beside ${button.slice(0, 32)}`, async () => {
         const element = await bare(BARE + button);
@@ -502,6 +502,9 @@ describe('<contact-form> with a form of the author’s', () => {
       expect(problems(element)).to.deep.equal(['Fill in “Town”']);
       expect(summary(element)!.querySelector('a')).to.be.null;
       expect(focused(element) === summary(element)).to.be.true;
+      field(element, 'a').value = 'San Antonio';
+      field(element, 'a').dispatchEvent(new Event('change', { bubbles: true }));
+      expect(summary(element)).to.be.null;
     });
 
     it('keeps an author’s own descriptions, and goes with a reset button', async () => {
@@ -621,7 +624,7 @@ describe('<contact-form> with a form of the author’s', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ type: ' ' });
       expect(summary(element)).to.be.null;
       await sendKeys({ press: 'Tab' });
       const told = outcome(element);

@@ -85,7 +85,11 @@ export function stringsIn(event: Event): string {
     if (value instanceof FormData) walk([...value].flat(), depth);
     if (typeof value !== 'object' || value === null || depth > 3) return;
     if (value instanceof Node || value instanceof Window) return;
-    for (const key in value) walk(Reflect.get(value, key), depth + 1);
+    try {
+      for (const key in value) walk(Reflect.get(value, key), depth + 1);
+    } catch {
+      // Firefox shows the nodes inside its own controls, and lets nobody read them.
+    }
   };
   walk(event, 0);
   return found.join('\n');

@@ -48,7 +48,7 @@ const say = (given: Given, language = 'en'): string =>
     // Intl puts narrow and other no-break spaces into times.
     .replace(/\s/g, ' ')
     // What stands between a day and a time differs from one version of its data to the next.
-    .replace(/(?: at| a las|,) (?=\d+:\d)/, ' ');
+    .replace(/(?<=\d{4})(?: at| a las|,) (?=\d+:\d)/, ' ');
 
 const LABEL = '“Preferred day”';
 

@@ -35,13 +35,10 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     gap: 0 calc(1.5 * var(--_space));
     align-items: center;
   }
-  ${scope} :is(ul, ol):has(> li :is(input, select, textarea)) {
+  ${scope} fieldset ul {
+    margin: 0;
     padding: 0;
     list-style: none;
-  }
-  ${scope} form > ul:has(> li :is(input, select, textarea)) {
-    display: grid;
-    gap: calc(2.5 * var(--_space));
   }
   ${scope} label {
     display: block;
@@ -50,7 +47,7 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     line-height: 1.5;
     color: var(--_text);
   }
-  ${scope} :is(input:where(:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit'], [type='image'], [type='button'], [type='reset'], [type='range'])), textarea, select) {
+  ${scope} :is(input:where(:not([type='checkbox'], [type='radio'], [type='hidden'], [type='submit'], [type='image'])), textarea, select) {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
@@ -64,7 +61,6 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     font: inherit;
     font-size: max(1rem, 1em);
     line-height: 1.5;
-    text-align: start;
     box-shadow: none;
   }
   ${scope} form > label + br + *,
@@ -72,19 +68,8 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   ${scope} form > [data-clinic='error'] + :is(input, select, textarea, label) {
     margin-block-start: calc(-2 * var(--_space));
   }
-  ${scope} [type='file'] {
-    padding: 0.5rem;
-  }
   ${scope} ::file-selector-button {
-    min-block-size: 2rem;
-    margin-inline-end: calc(1.5 * var(--_space));
-    padding: 0 calc(1.5 * var(--_space));
-    border: 1px solid var(--_muted);
-    border-radius: calc(0.5 * var(--_radius));
-    background: var(--_tint);
-    color: var(--_text);
     font: inherit;
-    cursor: pointer;
   }
   ${scope} textarea {
     min-block-size: 8.5rem;
@@ -103,16 +88,14 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     padding: 0;
     border: 0;
   }
-  ${scope} fieldset > :is(p, div) {
-    margin: 0 0 calc(2 * var(--_space));
-  }
   ${scope} legend {
-    margin-block-end: calc(0.5 * var(--_space));
+    float: none;
+    margin: 0 0 calc(0.5 * var(--_space));
     padding: 0;
+    border: 0;
     font-size: 1em;
     font-weight: 600;
     line-height: 1.5;
-    color: var(--_text);
   }
   ${scope} :is([type='checkbox'], [type='radio']) {
     flex: none;
@@ -123,25 +106,23 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   }
   ${scope} :is([type='checkbox'], [type='radio']) + label,
   ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
-    padding-block: max(0px, (2.75rem - 1.5em) / 2);
+    padding-block: 0.625rem;
     font-weight: 400;
   }
   ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
-    position: relative;
     padding-inline-start: calc(1.5rem + 1.5 * var(--_space));
   }
   ${scope} label > :is([type='checkbox'], [type='radio']) {
-    position: absolute;
-    inset-block-start: 0.625rem;
-    inset-inline-start: 0;
+    float: inline-start;
+    margin-inline-start: calc(-1.5rem - 1.5 * var(--_space));
   }
   ${scope} [type='email']:not(:placeholder-shown) {
     unicode-bidi: plaintext;
   }
-  ${scope} :is(form > :is(br, p:empty), br:has(+ :is(input, select, textarea, label, br))) {
+  ${scope} :is(form > :is(br, p:empty), br:has(+ :is(input, select, textarea, label, br, [data-clinic]))) {
     display: none;
   }
-  ${scope} [aria-invalid='true'] {
+  ${scope} [aria-invalid='true']:not([type='radio']) {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
@@ -358,6 +339,9 @@ export const styles: CSSResult = css`
   }
   button[type='button']:hover {
     background: var(--_tint);
+  }
+  form a {
+    color: var(--_action);
   }
   .thanks[tabindex]:focus-visible {
     outline: var(--_ring);

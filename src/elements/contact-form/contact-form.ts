@@ -15,7 +15,7 @@ import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields, type ContactFields, type ContactStep } from './fields.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
-import { takeOverValidation } from './novalidate.js';
+import { isUnchecked, takeOverValidation } from './novalidate.js';
 import { ownForm } from './own-form.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
@@ -35,8 +35,9 @@ arrive();
  * A form whose message arrives once or says that it did not, and never loses what was typed.
  *
  * With a `<form>` inside, that form stays the author's and is made dependable: clear errors, one send at
- * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get one. Without any, the element makes a form from `fields` in its closed
- * root, out of reach of the page's other scripts; other children show until then.
+ * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get it back. Without
+ * any, the element makes a form from `fields` in its closed root, out of reach of the page's other scripts;
+ * other children show until then.
  *
  * @slot - The author's `<form>`, or labels and inputs, with whatever stands around them.
  * @slot after - What stands behind a form that `shielded` moved; the element assigns it.
@@ -303,7 +304,8 @@ export class ContactForm extends ClinicElement {
       const native = HTMLFormElement.prototype;
       this.unreachable = !(await this.#isReachable(form));
       if (turns || this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
-      if (native.reportValidity.call(form)) native.submit.call(form);
+      const fine = isUnchecked(form, submitter) || native.reportValidity.call(form);
+      if (fine) native.submit.call(form);
       return;
     }
     this.unreachable = false;

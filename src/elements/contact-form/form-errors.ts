@@ -37,7 +37,9 @@ function describeBy(control: Control, passes: (id: string) => boolean): void {
 interface Mark {
   group: readonly Control[];
   message: HTMLElement;
-  link?: HTMLAnchorElement;
+  /** Its line in the summary, and what holds the words there. */
+  item: HTMLElement;
+  line: HTMLElement;
   /** The browser finds it wrong too, and says when it is mended; a server's objection goes when it is answered. */
   native: boolean;
 }
@@ -101,7 +103,7 @@ export class FormErrors {
       item.textContent = message;
       return item;
     }
-    const mark = this.#mark(group ?? groupOf(control), message);
+    const mark = this.#mark(group ?? groupOf(control), message, item);
     reveal(control);
     // Where the author keeps it out of sight, a link would lead nowhere.
     if (control.checkVisibility?.() === false && !control.closest('[part="step"]')) {
@@ -119,12 +121,12 @@ export class FormErrors {
       mark.message.scrollIntoView({ block: 'nearest' });
       control.labels?.[0]?.scrollIntoView({ block: 'nearest' });
     });
-    mark.link = link;
+    mark.line = link;
     item.append(link);
     return item;
   }
 
-  #mark(group: readonly Control[], text: string): Mark {
+  #mark(group: readonly Control[], text: string, item: HTMLElement): Mark {
     const [control] = group as [Control];
     const root = control.getRootNode();
     control.id ||= unique(root, 'clinic-field');
@@ -141,7 +143,7 @@ export class FormErrors {
       if (!HTMLFormElement.prototype.contains.call(this.form, each))
         this.#listen(each, 'input', this.#recheck);
     }
-    const mark = { group, message, native: isWrong(control) };
+    const mark = { group, message, item, line: item, native: isWrong(control) };
     this.#marks.add(mark);
     return mark;
   }
@@ -153,7 +155,7 @@ export class FormErrors {
       control.removeAttribute('aria-invalid');
       describeBy(control, (id) => id !== mark.message.id);
     }
-    mark.link?.parentElement?.remove();
+    mark.item.remove();
     if (this.#summary?.dataset.clinic === 'summary' && !this.#summary.querySelector('li')) {
       this.#summary.remove();
       this.#summary = undefined;
@@ -171,7 +173,7 @@ export class FormErrors {
       const text = messageFor(group, this.words(), this.language());
       if (mark.message.textContent === text) continue;
       mark.message.textContent = text;
-      if (mark.link) mark.link.textContent = text;
+      mark.line.textContent = text;
     }
   };
 

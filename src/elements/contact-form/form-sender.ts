@@ -95,11 +95,12 @@ export class FormSender {
 
   /** Takes a form over from the browser: our messages instead of its bubbles, a trap, a live region. */
   attach(form: HTMLFormElement): void {
+    // Each time: a form may have been moved out of the page since.
+    optOut(form, this.element.contains(form));
     if (form === this.#form) return;
     this.#form = form;
     // A copy of the page saved after an earlier upgrade holds what that one added.
     takeAwayTraces(form);
-    optOut(form, this.element.contains(form));
     this.#errors = new FormErrors(form, () => this.#words, this.tools.language);
     this.#status = document.createElement('p');
     this.#status.dataset.clinic = 'status';
@@ -259,9 +260,11 @@ export class FormSender {
 
   /** Whether the endpoint takes the form from the browser itself: a vendor's API answers it with JSON. */
   #canPost({ form, transport }: Sending): boolean {
+    // The element's own form is the one that has a part.
+    const authored = !Element.prototype.hasAttribute.call(form, 'part');
     const { formFields, foldsEqualIds } = transport as Transport;
     const postsItself = Reflect.get(HTMLFormElement.prototype, 'method', form) === 'post';
-    return !!formFields || (!!foldsEqualIds && this.element.contains(form) && postsItself);
+    return !!formFields || (!!foldsEqualIds && authored && postsItself);
   }
 
   #post({ form, action, transport, lead, answers, attributionNames }: Sending): void {

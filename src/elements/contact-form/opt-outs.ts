@@ -20,11 +20,11 @@ const CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block', 'Bizible-Exclude'];
  * Asks recorders and collectors to pass a form over. What the author wrote stays as it is: an attribute of
  * theirs keeps its value, and a form of theirs in the page keeps its classes.
  */
-export function optOut(form: HTMLFormElement, authored: boolean): void {
+export function optOut(form: HTMLFormElement, inPage: boolean): void {
   // Through the prototype: a field may be named like any member of its form.
   const { hasAttribute, setAttribute } = Element.prototype;
   for (const [name, value] of Object.entries(ATTRIBUTES))
     if (!hasAttribute.call(form, name)) setAttribute.call(form, name, value);
-  if (!authored)
+  if (!inPage)
     Reflect.get<Element, 'classList'>(Element.prototype, 'classList', form).add(...CLASSES);
 }
