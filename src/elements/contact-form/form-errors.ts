@@ -127,11 +127,7 @@ export class FormErrors {
   constructor(
     private readonly form: HTMLFormElement,
     private readonly words: () => Words,
-  ) {
-    for (const type of ['input', 'change']) {
-      EventTarget.prototype.addEventListener.call(form, type, this.#recheck);
-    }
-  }
+  ) {}
 
   /** Takes every message away. */
   clear(): void {
@@ -143,6 +139,10 @@ export class FormErrors {
   /** Shows these problems in place of earlier ones and moves focus to the summary. */
   show(problems: Problem[], extra?: Node): void {
     this.clear();
+    // Not before: nothing is to be kept in step while somebody writes for the first time.
+    for (const type of ['input', 'change']) {
+      EventTarget.prototype.addEventListener.call(this.form, type, this.#recheck);
+    }
     for (const { control, message } of problems) if (control) this.#mark(control, message);
     const { problem } = this.words();
     const title = document.createElement('strong');
