@@ -51,6 +51,14 @@ const minifyLiterals = () => ({
   name: 'minify-literals',
   async transform(code, id) {
     if (!id.startsWith(src)) return null;
+    if (id.endsWith('.sheet.ts')) {
+      const { module } = await runnerImport(id);
+      const exports = Object.entries(/** @type {Record<string, string>} */ (module)).map(
+        async ([name, css]) =>
+          `export const ${name} = ${JSON.stringify(await minifyCss(css, id))};`,
+      );
+      return { code: (await Promise.all(exports)).join('\n'), map: null };
+    }
     if (!id.endsWith('.styles.ts')) {
       const result = await minifyHTMLLiterals(code, { fileName: id });
       return result && { code: result.code, map: result.map?.toString() ?? null };

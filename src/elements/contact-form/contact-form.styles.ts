@@ -122,10 +122,6 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   ${scope} :is(form > :is(br, p:empty), br:has(+ :is(input, select, textarea, label, br, [data-clinic]))) {
     display: none;
   }
-  ${scope} [aria-invalid='true']:not([type='radio']) {
-    border-color: var(--_error);
-    box-shadow: inset 0 0 0 1px var(--_error);
-  }
   ${scope} :is(${button}, input[type='submit']) {
     justify-self: start;
     min-block-size: 3.25rem;
@@ -149,98 +145,9 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
       color-mix(in oklab, var(--_action), var(--_text) 16%)
     );
   }
-  ${scope} :is(button, input)[aria-disabled='true'] {
-    opacity: 0.7;
-    cursor: progress;
-  }
-  ${scope} [data-clinic='error'] {
-    display: block;
-    grid-column: 1 / -1;
-    color: var(--_error);
-    font-weight: 600;
-    line-height: 1.5;
-  }
-  ${scope} :is([data-clinic='summary'], [data-clinic='notice']) {
-    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
-    border: 2px solid var(--_error);
-    border-radius: var(--_radius);
-    line-height: 1.5;
-  }
-  ${scope} [data-clinic='notice'] {
-    border-color: var(--_muted);
-  }
-  ${scope} [data-clinic='notice'] a {
-    display: inline-block;
-    padding-block: calc(1.25 * var(--_space));
-    color: var(--_action);
-    font-size: 1.2em;
-    font-weight: 650;
-  }
-  ${scope} [data-clinic='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(1.5 * var(--_space));
-    margin-block-start: calc(1.5 * var(--_space));
-  }
-
-  ${scope} [data-clinic='actions'] button {
-    min-block-size: 2.75rem;
-    margin: 0;
-    padding: var(--_space) calc(2.5 * var(--_space));
-    border: 2px solid var(--_action);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: var(--_action);
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.25;
-    cursor: pointer;
-  }
-
-  ${scope} [data-clinic='actions'] button:hover {
-    background: var(--_tint);
-  }
-
-  ${scope} [data-clinic='actions'] + textarea {
-    margin-block-start: calc(1.5 * var(--_space));
-  }
-
-  ${scope} [data-clinic] :is(p, ul) {
-    margin: 0;
-  }
-  ${scope} [data-clinic='summary'] ul {
-    padding-inline-start: 1.25em;
-  }
-  ${scope} [data-clinic='summary'] strong {
-    display: block;
-    font-size: 1.1em;
-  }
-  ${scope} [data-clinic='summary'] a {
-    color: var(--_error);
-    font-weight: 600;
-    line-height: 1.7;
-  }
-  ${scope} [data-clinic='status'] {
-    margin: 0;
-    line-height: 1.5;
-    color: var(--_muted);
-  }
-  ${scope} [data-clinic='status']:empty {
-    position: absolute;
-  }
-  ${scope} [data-clinic='trap'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @media (forced-colors: active) {
     ${scope} button {
       border-color: ButtonBorder;
-    }
-    ${scope} [aria-invalid='true'] {
-      border-width: 3px;
     }
   }
 `;

@@ -58,7 +58,6 @@ export class FormErrors {
     private readonly words: () => Words,
     private readonly language: () => string,
   ) {
-    for (const type of ['input', 'change']) this.#listen(form, type, this.#recheck);
     this.#listen(form, 'reset', () => this.clear());
   }
 
@@ -72,6 +71,8 @@ export class FormErrors {
   /** Shows these problems in place of earlier ones and moves focus to the summary. */
   show(problems: Problem[], extra?: Node): void {
     this.clear();
+    // Not before: nothing is to be kept in step while somebody writes for the first time.
+    for (const type of ['input', 'change']) this.#listen(this.form, type, this.#recheck);
     const { problem } = this.words();
     const title = document.createElement('strong');
     title.textContent = problem;

@@ -4,6 +4,7 @@ import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
 import { transportFor } from '../../leads/transports/choose.js';
 import type { FormPost, Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
+import { adoptSendingSheet } from './adopt-sheet.js';
 import type { ContactForm } from './contact-form.js';
 import { ContactSubmitEvent } from './events.js';
 import { attributionOf, NO_ATTRIBUTION, type AttributionSource } from './form-attribution.js';
@@ -106,7 +107,7 @@ export class FormSender {
     this.#status.dataset.clinic = 'status';
     this.#status.setAttribute('role', 'status');
     HTMLFormElement.prototype.append.call(form, this.#status);
-    this.#signals.attach(form, this.#words.trap);
+    this.#signals.attach(form, this.#words.trap, this.#adoptSheet(form));
     this.#consents = helpForm(form, this.element, {
       errors: this.#errors,
       words: () => this.#words,
@@ -272,6 +273,13 @@ export class FormSender {
     const fields = transport.formFields?.(parcel) ?? [['_clinic_id', lead.id] as const];
     this.#rest();
     postNatively(form, action, fields);
+  }
+
+  /** The look of what is added to the form, whose own rules came with the first paint. */
+  #adoptSheet(form: HTMLFormElement): boolean {
+    const root = form.getRootNode() as Document | ShadowRoot;
+    const own = root === this.element.renderRoot;
+    return adoptSendingSheet(root, own ? '' : `${this.element.localName}:not(._):not(._)`);
   }
 
   /** Not `disabled`, which would take the focus away from whoever pressed it. */

@@ -7,9 +7,16 @@ export class FormSignals {
   /** @param shownAt - when the form was shown; milliseconds since 1970 */
   constructor(private readonly shownAt: number) {}
 
-  /** Counts keys and presses in a form, and adds the trap. */
-  attach(form: HTMLFormElement, trapLabel: string): void {
-    HTMLFormElement.prototype.append.call(form, trap(trapLabel));
+  /**
+   * Counts keys and presses in a form, and adds the trap.
+   *
+   * @param isStyled - whether the rules are there that keep the trap out of sight
+   */
+  attach(form: HTMLFormElement, trapLabel: string, isStyled: boolean): void {
+    const box = trap(trapLabel);
+    // Robots that look at styles pass over `hidden`, which is why it is not used otherwise.
+    box.hidden = !isStyled;
+    HTMLFormElement.prototype.append.call(form, box);
     for (const type of ['keydown', 'pointerdown']) {
       EventTarget.prototype.addEventListener.call(form, type, () => this.#interactions++, {
         passive: true,
