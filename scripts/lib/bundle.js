@@ -22,6 +22,9 @@ const LATER = [
   'locales/messages/es',
 ];
 
+/** Sheets that first paint does without. */
+const NOT_AT_FIRST = new Set(['pageStyles', 'pageMessages', 'ownMessages']);
+
 /**
  * Minifies a style sheet.
  *
@@ -50,16 +53,17 @@ const minifyLiterals = () => ({
       return result && { code: result.code, map: result.map?.toString() ?? null };
     }
     const { module } = await runnerImport(id);
-    // What holds before upgrade is for the page's own sheet.
+    // What holds before upgrade is for the page's own sheet. What loads later is text: no Lit there.
     const sheets = Object.entries(
-      /** @type {Record<string, import('lit').CSSResult>} */ (module),
-    ).filter(([name]) => name !== 'pageStyles');
-    const exports = sheets.map(async ([name, { cssText }]) => {
-      const css = await minifyCss(cssText, id);
-      return `export const ${name} = css\`${css.replace(/[\\`$]/g, '\\$&')}\`;`;
+      /** @type {Record<string, import('lit').CSSResult | string>} */ (module),
+    ).filter(([name]) => !NOT_AT_FIRST.has(name));
+    const isText = sheets.every(([, sheet]) => typeof sheet === 'string');
+    const exports = sheets.map(async ([name, sheet]) => {
+      const css = await minifyCss(typeof sheet === 'string' ? sheet : sheet.cssText, id);
+      return `export const ${name} = ${isText ? '' : 'css'}\`${css.replace(/[\\`$]/g, '\\$&')}\`;`;
     });
     return {
-      code: `import { css } from 'lit';\n${(await Promise.all(exports)).join('\n')}`,
+      code: `${isText ? '' : "import { css } from 'lit';\n"}${(await Promise.all(exports)).join('\n')}`,
       map: null,
     };
   },

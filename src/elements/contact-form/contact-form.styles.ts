@@ -1,10 +1,6 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
 const host = css`contact-form:not(._):not(._)`;
-
-/* Of an author's buttons, only the one that sends. */
-// prettier-ignore
-const sendButton = css`button:is([type='submit'], :not([type]))`;
 
 const heading = css`
   display: block;
@@ -17,7 +13,7 @@ const heading = css`
 `;
 
 /** How a form looks, the author's (in the page) and the element's own (in its root) alike. */
-const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
+const form = (scope: CSSResult): CSSResult => css`
   ${scope} form {
     display: grid;
     gap: calc(2.5 * var(--_space));
@@ -83,8 +79,9 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   }
   ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
     display: flex;
+    align-items: center;
     gap: calc(1.5 * var(--_space));
-    padding-block: 0.625rem;
+    min-block-size: 2.75rem;
     font-weight: 400;
   }
   ${scope} [type='email']:not(:placeholder-shown) {
@@ -97,7 +94,7 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  ${scope} ${button},
+  ${scope} button:is([type='submit'], :not([type])),
   ${scope} input[type='submit'] {
     justify-self: start;
     min-block-size: 3.25rem;
@@ -125,6 +122,18 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     opacity: 0.7;
     cursor: progress;
   }
+  @media (forced-colors: active) {
+    ${scope} button {
+      border-color: ButtonBorder;
+    }
+    ${scope} [aria-invalid='true'] {
+      border-width: 3px;
+    }
+  }
+`;
+
+/** How it looks what a form says. Loads with the code that says it (form-messages.styles.ts). */
+const messages = (scope: CSSResult): CSSResult => css`
   ${scope} [data-clinic='error'] {
     display: block;
     color: var(--_error);
@@ -167,7 +176,7 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     line-height: 1.5;
     color: var(--_muted);
   }
-  ${scope} [data-clinic='status']:empty {
+  ${scope} [data-clinic]:empty {
     position: absolute;
   }
   ${scope} [data-clinic='trap'] {
@@ -177,23 +186,86 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  @media (forced-colors: active) {
-    ${scope} button {
-      border-color: ButtonBorder;
-    }
-    ${scope} [aria-invalid='true'] {
-      border-width: 3px;
-    }
+`;
+
+/** The messages of the author's form, in the page. */
+export const pageMessages: CSSResult = messages(host);
+
+/** The messages of the element's own form, and what else comes with later code. */
+export const ownMessages: CSSResult = css`
+  ${messages(css``)}
+  button[type='button'] {
+    min-block-size: 3.25rem;
+    padding: 0 calc(3 * var(--_space));
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_action);
+    font: inherit;
+    font-weight: 650;
+    cursor: pointer;
+  }
+  button[type='button']:hover {
+    background: var(--_tint);
+  }
+  [data-clinic='suggestion'] button {
+    min-block-size: 2.75rem;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+  }
+  [data-clinic='links'] {
+    line-height: 1.5;
   }
 `;
 
+/* The room of each question, the gap below it included; of a consent, the fewest lines that it can take. */
+const line = 'var(--_line)';
+const ROOMS: Record<string, string> = {
+  name: line,
+  'first-name': line,
+  'last-name': line,
+  email: line,
+  phone: line,
+  message: 'calc(var(--_line) + 5.5rem + var(--_note))',
+  reason: 'calc(var(--_line) + var(--_why, var(--_note)))',
+  location: line,
+  date: line,
+  time: line,
+  'contact-method': 'calc(var(--_group) + 3 * var(--_row))',
+  'new-patient': 'calc(var(--_group) + 2 * var(--_row))',
+  insurance: line,
+  zip: line,
+  consent: 'calc(var(--_box) + 1.5em)',
+  'consent-contact': 'calc(var(--_box) + 1.5em)',
+  'consent-sms': 'calc(var(--_box) + 4.5em)',
+  'consent-call': 'calc(var(--_box) + 4.5em)',
+  'consent-newsletter': 'calc(var(--_box) + 1.5em)',
+};
+
+/** Keeps the room of one question, where `fields` names it or is not there and asks it anyway. */
+const roomFor = ([name, room]: [string, string]): string => {
+  const names = ['', '?', '*'].map((mark) => `[fields~='${name}${mark}']`);
+  if (/^(?:name|email|phone|message)$/.test(name)) names.push(':not([fields])');
+  return `:where(contact-form:is(${names.join()})) { --_${name}: ${room}; }`;
+};
+
 /* The room of a form that is not there yet: heading, fields, button, and what stands between them. */
 const room = css`
-  --_field: calc(1.5em + 0.5 * var(--_space) + 3rem + 2.5 * var(--_space));
+  --_gap: calc(2.5 * var(--_space));
+  --_group: calc(1.5em + 0.5 * var(--_space) + var(--_gap));
+  --_line: calc(3rem + var(--_group));
+  --_row: calc(1.5em + 1.25rem);
+  --_box: calc(1.25rem - 2 * var(--_space) + var(--_gap));
+  --_note: calc(1.40625em + 0.5 * var(--_space));
+  --_frame: calc(2 * var(--_pad) + 2px + var(--_heading, 0px) + 3.25rem);
   min-block-size: calc(
-    2 * var(--_pad) + 2px + var(--_heading, 0px) +
-      (var(--_name, 0) + var(--_email, 0) + var(--_phone, 0)) * var(--_field) + var(--_message, 0) *
-      (var(--_field) + 5.5rem + 0.5 * var(--_space) + 1.5em) + 3.25rem + 2px
+    var(--_frame) +
+      ${unsafeCSS(
+        Object.keys(ROOMS)
+          .map((name) => `var(--_${name}, 0px)`)
+          .join(' + '),
+      )}
   );
 `;
 
@@ -215,7 +287,7 @@ export const lightStyles: CSSResult = css`
   ${host} > :is(h2, h3, h4, h5, h6):first-child {
     margin-block-start: 0;
   }
-  ${form(host, sendButton)}
+  ${form(host)}
   @media print {
     :where(contact-form) {
       break-inside: avoid;
@@ -248,7 +320,7 @@ export const styles: CSSResult = css`
     line-height: 1.5;
   }
   .thanks:focus,
-  fieldset:focus {
+  [part='step'][tabindex]:focus {
     outline: none;
   }
   .thanks p {
@@ -257,7 +329,7 @@ export const styles: CSSResult = css`
   .thanks a {
     color: var(--_action);
   }
-  ${form(css``, css`button`)}
+  ${form(css``)}
   [part='step'],
   div[part='field'] {
     display: grid;
@@ -275,13 +347,10 @@ export const styles: CSSResult = css`
     display: block;
     font-size: 0.8333em;
   }
-  button[type='button'] {
-    background: none;
-    color: var(--_action);
+  div[part='field'] > label:has(> input) {
+    margin-block: calc(-1 * var(--_space));
   }
-  button[type='button']:hover {
-    background: var(--_tint);
-  }
+  [part='step']:focus-visible > legend,
   .thanks[tabindex]:focus-visible {
     outline: var(--_ring);
     outline-offset: calc(1.5 * var(--_space));
@@ -289,23 +358,25 @@ export const styles: CSSResult = css`
 `;
 
 export const pageStyles: CSSResult = css`
+  ${pageMessages}
   :where(contact-form:not(:has(form))) {
     ${room}
   }
   :where(contact-form[heading]) {
     --_heading: calc(1.44em * 1.2 + 3 * var(--_space));
   }
-  :where(contact-form:is(:not([fields]), [fields~='name'], [fields~='name?'])) {
-    --_name: 1;
+  ${unsafeCSS(Object.entries(ROOMS).map(roomFor).join('\n'))}
+  :where(contact-form[reasons]) {
+    --_why: 0px;
   }
-  :where(contact-form:is(:not([fields]), [fields~='email'], [fields~='email?'])) {
-    --_email: 1;
+  :where(contact-form[without-privacy-note]) {
+    --_note: 0px;
   }
-  :where(contact-form:is(:not([fields]), [fields~='phone'], [fields~='phone?'])) {
-    --_phone: 1;
-  }
-  :where(contact-form:is(:not([fields]), [fields~='message'], [fields~='message?'])) {
-    --_message: 1;
+  /* Of steps, one shows; no rule can tell which questions are in it. */
+  :where(contact-form[fields*='|']:not(:has(form))) {
+    min-block-size: calc(
+      var(--_frame) + 1.5em + 2 * var(--_space) + var(--_gap) + 2 * var(--_line)
+    );
   }
   ${host}[heading]:not(:defined)::before {
     content: attr(heading);

@@ -13,7 +13,7 @@ import { lightStyles, styles } from './contact-form.styles.js';
 import { parseFields, type ContactFields, type ContactStep } from './fields.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
-import { ownForm } from './own-form.js';
+import { ownForm } from './form-own.js';
 
 /**
  * A form whose message arrives once or says that it did not, and never loses what was typed.

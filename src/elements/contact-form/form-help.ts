@@ -2,6 +2,7 @@ import type { contactFormSending } from '../../locales/en/contact-form-sending.j
 import type { ContactForm } from './contact-form.js';
 import { FormConsents } from './form-consents.js';
 import type { FormErrors } from './form-errors.js';
+import * as messages from './form-messages.styles.js';
 import { listen } from './form-listen.js';
 import {
   askFields,
@@ -30,7 +31,11 @@ export function helpForm(
   { errors, words, warn }: HelpTools,
 ): FormConsents {
   const fields = () => element.questions.flatMap((step) => step.fields);
-  if (Element.prototype.matches.call(form, '[part="form"]')) {
+  const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
+  const own =
+    root === element.renderRoot && Element.prototype.getAttribute.call(form, 'part') === 'form';
+  dress(root, own ? messages.own : messages.page);
+  if (own) {
     for (const problem of problemsOfFields(element.fields)) warn(problem);
     // 47 CFR 64.1200(f)(9): the agreement names the seller.
     if (
@@ -60,4 +65,25 @@ export function helpForm(
     new MutationObserver(prepare).observe(form, { childList: true, subtree: true });
   }
   return new FormConsents(form);
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Adopts the look of what a form says into the form's root, once. */
+function dress(root: Document | ShadowRoot, css: string): void {
+  try {
+    let sheet = sheets.get(css);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
+    const adopted = [...root.adoptedStyleSheets];
+    if (adopted.includes(sheet)) return;
+    // In a page, right behind the light styles: the page's own sheets have the last word.
+    adopted.splice(css === messages.own ? adopted.length : 1, 0, sheet);
+    root.adoptedStyleSheets = adopted;
+  } catch {
+    // Sheets cannot be constructed here: the page's copy of clinic-elements.css does this work.
+  }
 }
