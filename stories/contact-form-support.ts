@@ -16,7 +16,7 @@ export const accepting = async (request: Request): Promise<Response> => {
   return json({ ok: true, id, receipt: 'FH-7K3Q-92' }, 201);
 };
 
-const clickSend = (form: ContactForm): void =>
+export const clickSend = (form: ContactForm): void =>
   (form.querySelector('form') ? form : form.renderRoot)
     .querySelector<HTMLButtonElement>('button[type="submit"], button:not([type])')!
     .click();

@@ -1,31 +1,43 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { accepting, ANSWERS, boxOf, filledAndSent } from './contact-form-support.js';
+import { accepting, ANSWERS, boxOf, clickSend, filledAndSent } from './contact-form-support.js';
 import { Scrubber } from '../src/leads/attribution/conditions.js';
 import { touchOf } from '../src/leads/attribution/touch.js';
+import type { ContactForm } from '../src/elements/contact-form/contact-form.js';
+import type { ContactFields } from '../src/elements/contact-form/fields.js';
 import { answering, expect, find, json, never, until, within, wordsOf } from './support.js';
 
 interface Args {
   action?: string;
+  clinic?: string;
+  'consent-text'?: string;
   fields?: string;
   heading?: string;
   'heading-level'?: number;
+  locations?: string;
   name?: string;
   phone?: string;
+  reasons?: string;
   'success-url'?: string;
   thanks?: string;
+  'without-privacy-note'?: boolean;
 }
 
 const attributes = (args: Args) =>
   html`<contact-form
     action=${args.action ?? nothing}
+    clinic=${args.clinic ?? nothing}
+    consent-text=${args['consent-text'] ?? nothing}
     fields=${args.fields ?? nothing}
     heading=${args.heading ?? nothing}
     heading-level=${args['heading-level'] ?? nothing}
+    locations=${args.locations ?? nothing}
     name=${args.name ?? nothing}
     phone=${args.phone ?? nothing}
+    reasons=${args.reasons ?? nothing}
     success-url=${args['success-url'] ?? nothing}
     thanks=${args.thanks ?? nothing}
+    ?without-privacy-note=${args['without-privacy-note'] ?? false}
   ></contact-form>`;
 
 const meta: Meta<Args> = {
@@ -41,6 +53,27 @@ and gets clear errors, one send at a time and a second try on a bad network.
 receipt that names the message’s id; until it does, nobody is told that a message has arrived.
 
 **When it fails.** What was written stays. Give \`phone\`: the last step is always a number to call.
+
+**Questions by name.** \`fields="name phone? message"\` asks them in that order; \`?\` marks what may stay
+empty. Known are \`name first-name last-name email phone message reason location date time contact-method
+new-patient insurance zip\` and the consents \`consent consent-contact consent-sms consent-call
+consent-newsletter\`. \`reasons="Back pain, Neck pain"\` and \`locations\` say what there is to choose. A
+\`|\` begins a step. Other questions, conditions and titles of steps come by property:
+
+\`\`\`js
+form.fields = [
+  { step: 'About you' },
+  'name phone contact-method',
+  { name: 'best-time', label: 'When can we call?', showWhen: { field: 'contact-method', is: 'phone' } },
+  { step: 'Your visit' },
+  { name: 'knee', label: 'Which knee?', type: 'radio', options: ['Left', 'Right', 'Both'], required: true },
+  'message? consent-sms',
+];
+\`\`\`
+
+**Consents.** Never ticked beforehand, one box for each purpose, never a condition for sending (unless you
+write \`consent*\`). Give \`clinic\`, the name of who asks. Each box arrives with its words, the time, and
+their SHA-256, ticked or not. A box of your own form is kept in the same way with \`data-consent="research"\`.
 
 **What you can look at.** Before sending, on this page. What follows (errors, sending, could not confirm,
 refused, thank you) are stories of their own in the list, because each moves the keyboard’s focus.
@@ -85,6 +118,275 @@ export const ChosenFields: Story = {
       `The labels are ${labels.join(', ')}`,
     );
   },
+};
+
+/** Every question that has a name here, but for the consents. */
+export const EveryQuestion: Story = {
+  args: {
+    action: '/leads/questions',
+    fields:
+      'first-name last-name email phone contact-method new-patient location reason date time zip insurance? message?',
+    locations: 'Boerne, Fredericksburg, San Antonio',
+    reasons: 'Back pain, Neck pain, Hip or knee, Something else',
+    heading: 'Ask for an appointment',
+  },
+  beforeEach: answering('/leads/questions', accepting),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    const fields = form.renderRoot.querySelectorAll('[part="field"]');
+    expect(fields.length === 13, `There are ${fields.length} questions`);
+  },
+};
+
+/** The same without attributes for the choices: lines of text. And without the line about medical details. */
+export const WithoutPrivacyNote: Story = {
+  args: {
+    action: '/leads/no-note',
+    fields: 'name reason message',
+    'without-privacy-note': true,
+  },
+  beforeEach: answering('/leads/no-note', accepting),
+};
+
+/** One box for each purpose. The words name the clinic, because `clinic` does. */
+export const Consents: Story = {
+  args: {
+    action: '/leads/consents',
+    clinic: 'Hill Country Spine',
+    heading: 'We call you back',
+    fields: 'name phone consent consent-contact consent-sms consent-call consent-newsletter',
+    'consent-text': 'I have read the privacy notice and agree that you keep what I write.',
+  },
+  beforeEach: answering('/leads/consents', accepting),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    const boxes = form.renderRoot.querySelectorAll<HTMLInputElement>('[type="checkbox"]');
+    expect(boxes.length === 5 && [...boxes].every((box) => !box.checked), 'No box is ticked');
+  },
+};
+
+const withFields = (action: string, fields: ContactFields, more: Args = {}) =>
+  html`<contact-form
+    action=${action}
+    heading=${more.heading ?? nothing}
+    phone="(210) 555-0142"
+    clinic="Hill Country Spine"
+    .fields=${fields}
+  ></contact-form>`;
+
+const EVERY_TYPE: ContactFields = [
+  'name',
+  { name: 'website', label: 'Your practice’s website', type: 'url' },
+  { name: 'visits', label: 'How many visits so far?', type: 'number', min: 0, max: 40 },
+  { name: 'since', label: 'Since when?', type: 'month', hint: 'The month is enough.' },
+  {
+    name: 'hour',
+    label: 'When can you come?',
+    type: 'time',
+    min: '08:00',
+    max: '18:00',
+    step: 900,
+  },
+  {
+    name: 'knee',
+    label: 'Which knee is it about?',
+    type: 'radio',
+    options: ['Left', 'Right', 'Both'],
+    required: true,
+    hint: 'As you see it, looking down.',
+  },
+  {
+    name: 'days',
+    label: 'Which days suit you?',
+    type: 'checkboxes',
+    options: ['Monday', 'Wednesday', 'Friday'],
+    required: true,
+  },
+  { name: 'referral', label: 'Your referral', type: 'file', accept: 'application/pdf,image/*' },
+  { name: 'more', label: 'Anything else?', type: 'textarea', maxLength: 600 },
+  { name: 'source', type: 'hidden', value: 'knee-page' },
+  {
+    name: 'research',
+    label: 'Hill Country Spine may ask me to take part in a study.',
+    consent: 'research',
+    links: [
+      { text: 'About our studies', href: '/studies/' },
+      { text: 'Privacy policy', href: '/privacy/' },
+    ],
+  },
+];
+
+/** Questions of your own, by property: every type of input. */
+export const YourOwnQuestions: Story = {
+  beforeEach: answering('/leads/types', accepting),
+  render: () => withFields('/leads/types', EVERY_TYPE, { heading: 'Before your visit' }),
+};
+
+/** The same with errors. */
+export const YourOwnQuestionsWithErrors: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/types-errors', accepting),
+  render: () => withFields('/leads/types-errors', EVERY_TYPE, { heading: 'Before your visit' }),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    await form.submit();
+    const problems = [...(boxOf(form)?.querySelectorAll('li') ?? [])].map(wordsOf);
+    expect(problems.length === 3, `The problems are ${problems.join(' / ')}`);
+  },
+};
+
+const STEPS: ContactFields = [
+  { step: 'About you' },
+  'name phone',
+  { step: 'Your visit' },
+  'new-patient date? time?',
+  { step: 'Your question' },
+  'message consent-sms',
+];
+
+/** Whether the code that turns steps is there. */
+const ready = async (canvas: HTMLElement): Promise<ContactForm> => {
+  const form = find(canvas, 'contact-form');
+  await form.updateComplete;
+  within(form, 'input')?.focus();
+  await until(() => within(form, '[data-clinic="trap"]'), 'the code that checks');
+  return form;
+};
+
+/** The heading of the step that shows. */
+const stepOf = (form: ContactForm): string =>
+  wordsOf(within(form, '[part="step"]:not([hidden]) > legend'));
+
+const turned = async (form: ContactForm, to: string): Promise<void> => {
+  clickSend(form);
+  await until(() => stepOf(form) === to, `the step "${to}"`);
+};
+
+/** One thing at a time. The first step. */
+export const Steps: Story = {
+  beforeEach: answering('/leads/steps', accepting),
+  render: () => withFields('/leads/steps', STEPS, { heading: 'Ask for an appointment' }),
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    expect(stepOf(form) === 'Step 1 of 3 About you', `The step is ${stepOf(form)}`);
+    expect(wordsOf(within(form, '[part="submit"]')) === 'Continue', 'It does not send yet');
+  },
+};
+
+/** The second step, with the way back. */
+export const SecondStep: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/second', accepting),
+  render: () => withFields('/leads/second', STEPS, { heading: 'Ask for an appointment' }),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    form.prefill({ name: 'Rosa Delgado', phone: '(210) 555-0142' });
+    await turned(form, 'Step 2 of 3 Your visit');
+    expect(
+      within(form, ':focus') === within(form, '[part="step"]:not([hidden])'),
+      'It has the focus',
+    );
+  },
+};
+
+/** A step is checked before the next one comes. */
+export const StepWithErrors: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/step-errors', accepting),
+  render: () => withFields('/leads/step-errors', STEPS, { heading: 'Ask for an appointment' }),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    form.prefill({ name: 'Rosa Delgado' });
+    clickSend(form);
+    await until(() => boxOf(form), 'the problems');
+    expect(stepOf(form) === 'Step 1 of 3 About you', `The step is ${stepOf(form)}`);
+  },
+};
+
+/** Only the last step sends. */
+export const LastStep: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/last', accepting),
+  render: () => withFields('/leads/last', STEPS, { heading: 'Ask for an appointment' }),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    form.prefill({ name: 'Rosa Delgado', phone: '(210) 555-0142', 'new-patient': 'yes' });
+    await turned(form, 'Step 2 of 3 Your visit');
+    await turned(form, 'Step 3 of 3 Your question');
+    expect(wordsOf(within(form, '[part="submit"]')) === 'Send message', 'Now it sends');
+  },
+};
+
+const CONDITIONS: ContactFields = [
+  'name contact-method phone?',
+  {
+    name: 'best-time',
+    label: 'When can we call you?',
+    type: 'select',
+    options: ['Before noon', 'After noon'],
+    required: true,
+    showWhen: { field: 'contact-method', is: 'phone' },
+  },
+  {
+    name: 'texting',
+    label: 'Does this phone get text messages?',
+    type: 'radio',
+    options: ['Yes', 'No'],
+    showWhen: { field: 'contact-method', is: ['phone', 'text'] },
+  },
+  { name: 'email', required: true, showWhen: { field: 'contact-method', is: 'email' } },
+];
+
+/** Some questions wait for an answer. */
+export const Conditions: Story = {
+  beforeEach: answering('/leads/conditions', accepting),
+  render: () => withFields('/leads/conditions', CONDITIONS),
+};
+
+/** The questions that follow from "Phone". */
+export const ConditionMet: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/condition-met', accepting),
+  render: () => withFields('/leads/condition-met', CONDITIONS),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    within(form, '[value="phone"]')?.click();
+    const shown = [...form.renderRoot.querySelectorAll('[part="field"]:not([hidden])')];
+    expect(shown.length === 5, `There are ${shown.length} questions`);
+  },
+};
+
+/** A slip in the address: a question, and a button that mends it. */
+export const EmailTypo: Story = {
+  tags: ['!autodocs'],
+  args: { action: '/leads/typo' },
+  beforeEach: answering('/leads/typo', accepting),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    const email = within<HTMLInputElement>(form, '[name="email"]')!;
+    email.value = 'rosa.delgado@gmial.com';
+    email.dispatchEvent(new Event('change', { bubbles: true }));
+    const offer = await until(
+      () => within(form, '[data-clinic="suggestion"] button'),
+      'the question',
+    );
+    expect(wordsOf(offer) === 'Did you mean rosa.delgado@gmail.com?', wordsOf(offer));
+  },
+};
+
+/** Steps in the dark. */
+export const Dark: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/dark', accepting),
+  render: () =>
+    html`<div style="color-scheme: dark; background: #0f1718; padding: 1.5rem">
+      ${withFields('/leads/dark', STEPS, { heading: 'Ask for an appointment' })}
+    </div>`,
+  play: async (context) => LastStep.play!(context),
 };
 
 /** On the smallest phone that is still about. */
@@ -372,6 +674,52 @@ export const SpanishWithErrors: Story = {
     await until(() => wordsOf(within(form, 'button')) === 'Enviar mensaje', 'Spanish words');
     await form.submit();
     expect(wordsOf(boxOf(form)).startsWith('Hay un problema'), 'The problems are in Spanish');
+  },
+};
+
+/** Every question and consent in Spanish. */
+export const EveryQuestionInSpanish: Story = {
+  args: {
+    ...EveryQuestion.args,
+    action: '/leads/es-questions',
+    heading: 'Pida una cita',
+    clinic: 'Hill Country Spine',
+    fields: `${EveryQuestion.args!.fields} consent-contact consent-sms consent-call consent-newsletter`,
+    reasons: 'Dolor de espalda, Dolor de cuello, Otra cosa',
+  },
+  beforeEach: answering('/leads/es-questions', accepting),
+  render: Spanish.render,
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await until(() => wordsOf(within(form, 'button')) === 'Enviar mensaje', 'Spanish words');
+    const labels = [...form.renderRoot.querySelectorAll('label, legend')].map(wordsOf);
+    expect(labels.includes('Código postal'), labels.join(', '));
+  },
+};
+
+/** The element’s own form from right to left, with words of your own. */
+export const StepsRightToLeft: Story = {
+  tags: ['!autodocs'],
+  beforeEach: answering('/leads/rtl-steps', accepting),
+  render: () =>
+    html`<div dir="rtl">
+      ${withFields(
+        '/leads/rtl-steps',
+        [
+          { step: 'عنك' },
+          { name: 'name', label: 'الاسم الكامل', required: true },
+          { step: 'زيارتك' },
+          { name: 'knee', label: 'أي ركبة؟', type: 'radio', options: ['اليسرى', 'اليمنى'] },
+          { name: 'place', label: 'أين؟', options: ['بورن', 'سان أنطونيو'] },
+          { name: 'ok', label: 'أوافق على أن تتصلوا بي بخصوص هذا الطلب.', consent: 'contact' },
+        ],
+        { heading: 'راسلنا' },
+      )}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    form.prefill({ name: 'روزا' });
+    await turned(form, 'Step 2 of 2 زيارتك');
   },
 };
 

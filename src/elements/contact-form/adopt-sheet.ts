@@ -1,4 +1,4 @@
-import { sendingSheet } from './sending.sheet.js';
+import { ownSheet, sendingSheet } from './sending.sheet.js';
 
 const sheets = new Map<string, CSSStyleSheet>();
 
@@ -13,7 +13,7 @@ export function adoptSendingSheet(root: Document | ShadowRoot, scope: string): b
     let sheet = sheets.get(scope);
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(sendingSheet.replaceAll('§', scope));
+      sheet.replaceSync(sendingSheet.replaceAll('§', scope) + (scope ? '' : ownSheet));
       sheets.set(scope, sheet);
     }
     if (!root.adoptedStyleSheets.includes(sheet)) {

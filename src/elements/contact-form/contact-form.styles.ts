@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
 const host = css`contact-form:not(._):not(._)`;
 
@@ -152,13 +152,53 @@ const form = (scope: CSSResult, button: CSSResult): CSSResult => css`
   }
 `;
 
+/* The room of each question, the gap below it included; of a consent, the fewest lines that it can take. */
+const line = 'var(--_line)';
+const ROOMS: Record<string, string> = {
+  name: line,
+  'first-name': line,
+  'last-name': line,
+  email: line,
+  phone: line,
+  message: 'calc(var(--_line) + 5.5rem + var(--_note))',
+  reason: 'calc(var(--_line) + var(--_why, var(--_note)))',
+  location: line,
+  date: line,
+  time: line,
+  'contact-method': 'calc(var(--_group) + 3 * var(--_row))',
+  'new-patient': 'calc(var(--_group) + 2 * var(--_row))',
+  insurance: line,
+  zip: line,
+  consent: 'calc(var(--_box) + 1.5em)',
+  'consent-contact': 'calc(var(--_box) + 1.5em)',
+  'consent-sms': 'calc(var(--_box) + 4.5em)',
+  'consent-call': 'calc(var(--_box) + 4.5em)',
+  'consent-newsletter': 'calc(var(--_box) + 1.5em)',
+};
+
+/** Keeps the room of one question, where `fields` names it or is not there and asks it anyway. */
+const roomFor = ([name, room]: [string, string]): string => {
+  const names = ['', '?', '*'].map((mark) => `[fields~='${name}${mark}']`);
+  if (/^(?:name|email|phone|message)$/.test(name)) names.push(':not([fields])');
+  return `:where(contact-form:is(${names.join()})) { --_${name}: ${room}; }`;
+};
+
 /* The room of a form that is not there yet: heading, fields, button, and what stands between them. */
 const room = css`
-  --_field: calc(1.5em + 0.5 * var(--_space) + 3rem + 2.5 * var(--_space));
+  --_gap: calc(2.5 * var(--_space));
+  --_group: calc(1.5em + 0.5 * var(--_space) + var(--_gap));
+  --_line: calc(3rem + var(--_group));
+  --_row: calc(1.5em + 1.25rem);
+  --_box: calc(1.25rem - 2 * var(--_space) + var(--_gap));
+  --_note: calc(1.40625em + 0.5 * var(--_space));
+  --_frame: calc(2 * var(--_pad) + 2px + var(--_heading, 0px) + 3.25rem);
   min-block-size: calc(
-    2 * var(--_pad) + 2px + var(--_heading, 0px) +
-      (var(--_name, 0) + var(--_email, 0) + var(--_phone, 0)) * var(--_field) + var(--_message, 0) *
-      (var(--_field) + 5.5rem + 0.5 * var(--_space) + 1.5em) + 3.25rem + 2px
+    var(--_frame) +
+      ${unsafeCSS(
+        Object.keys(ROOMS)
+          .map((name) => `var(--_${name}, 0px)`)
+          .join(' + '),
+      )}
   );
 `;
 
@@ -213,7 +253,7 @@ export const styles: CSSResult = css`
     line-height: 1.5;
   }
   .thanks:focus,
-  fieldset:focus {
+  [part='step'][tabindex]:focus {
     outline: none;
   }
   .thanks p {
@@ -250,6 +290,7 @@ export const styles: CSSResult = css`
   form a {
     color: var(--_action);
   }
+  [part='step']:focus-visible > legend,
   .thanks[tabindex]:focus-visible {
     outline: var(--_ring);
     outline-offset: calc(1.5 * var(--_space));
@@ -268,17 +309,18 @@ export const pageStyles: CSSResult = css`
   :where(contact-form[heading]) {
     --_heading: calc(1.44em * 1.2 + 3 * var(--_space));
   }
-  :where(contact-form:is(:not([fields]), [fields~='name'], [fields~='name?'])) {
-    --_name: 1;
+  ${unsafeCSS(Object.entries(ROOMS).map(roomFor).join('\n'))}
+  :where(contact-form[reasons]) {
+    --_why: 0px;
   }
-  :where(contact-form:is(:not([fields]), [fields~='email'], [fields~='email?'])) {
-    --_email: 1;
+  :where(contact-form[without-privacy-note]) {
+    --_note: 0px;
   }
-  :where(contact-form:is(:not([fields]), [fields~='phone'], [fields~='phone?'])) {
-    --_phone: 1;
-  }
-  :where(contact-form:is(:not([fields]), [fields~='message'], [fields~='message?'])) {
-    --_message: 1;
+  /* Of steps, one shows; no rule can tell which questions are in it. */
+  :where(contact-form[fields*='|']:not([shielded], :has(form, input, select, textarea))) {
+    min-block-size: calc(
+      var(--_frame) + 1.5em + 2 * var(--_space) + var(--_gap) + 2 * var(--_line)
+    );
   }
   ${host}[heading]:not(:defined)::before {
     content: attr(heading);

@@ -146,11 +146,10 @@ export function parseFields(
   for (const part of ['|', ...partsOf(fields)]) {
     const title = part === '|' ? '' : (part as ContactStepOptions | undefined)?.step;
     const field = fieldOf(part, lists);
-    if (title !== undefined) steps.push({ title: String(title), fields: [] });
-    else if (field && !names.has(field.name)) {
+    if (field && !names.has(field.name)) {
       names.add(field.name);
       steps.at(-1)!.fields.push(field);
-    }
+    } else if (!field && title !== undefined) steps.push({ title: String(title), fields: [] });
   }
   return steps.filter((step) => step.fields.length);
 }
@@ -171,8 +170,8 @@ export function fieldOf(part: ContactPart, lists: ContactLists = {}): ContactFie
   const given: Partial<ContactFieldOptions> = word
     ? { name: word.replace(/[?*]+$/, '').toLowerCase() }
     : (Object(part) as ContactFieldOptions);
-  const name = given.name ?? '';
-  if (!NAME.test(name)) return undefined;
+  const { name } = given;
+  if (typeof name !== 'string' || !NAME.test(name)) return undefined;
   const preset = PRESETS[name];
   const [known, autocomplete, ...choices] = preset?.split(' ') ?? [];
   const purpose = CONSENT.exec(name)?.[1];

@@ -4,6 +4,7 @@ import type { ContactForm } from './contact-form.js';
 import type { ContactField } from './fields.js';
 
 type Words = typeof contactForm;
+type InputType = Exclude<ContactField['type'], 'checkboxes' | 'select' | 'textarea'>;
 
 /** What the questions of a form have in common. */
 export type FormHost = Pick<
@@ -39,24 +40,27 @@ export function ownField(
       : choice,
   );
   // What a box stands for, and what a line begins with: never bound to what is typed.
-  /* eslint-disable lit/no-value-attribute */
-  const input = (type: string, value?: string, id: string | typeof nothing = name) =>
+  /* eslint-disable lit/no-value-attribute, @typescript-eslint/no-unnecessary-type-assertion */
+  const input = (type: InputType, value?: string, id: string | typeof nothing = name) =>
     html`<input
       id=${id}
       name=${name}
-      type=${type.replace('boxes', 'box')}
+      type=${type}
       value=${value ?? nothing}
-      autocomplete=${field.autocomplete ?? 'off'}
-      ?required=${required && type !== 'checkboxes'}
+      autocomplete=${(field.autocomplete ?? 'off') as 'off'}
+      ?required=${required && field.type !== 'checkboxes'}
       aria-describedby=${id === nothing ? id : described}
     />`;
-  /* eslint-enable lit/no-value-attribute */
+  /* eslint-enable lit/no-value-attribute, @typescript-eslint/no-unnecessary-type-assertion */
   if (type === 'hidden') return input(type, field.value);
   if (type === 'radio' || type === 'checkboxes') {
     return html`<fieldset part="field" ?hidden=${hidden} aria-describedby=${described}>
       <legend>${title}</legend>
       ${help}${choices.map(
-        (choice) => html`<label>${input(type, choice.value, nothing)}${choice.label}</label>`,
+        (choice) =>
+          html`<label
+            >${input(type === 'radio' ? type : 'checkbox', choice.value, nothing)}${choice.label}</label
+          >`,
       )}
     </fieldset>`;
   }

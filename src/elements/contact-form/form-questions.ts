@@ -49,7 +49,7 @@ export function problemsOfFields(fields: ContactFields | undefined): string[] {
     const { name, showWhen, step } = Object(part) as Partial<
       ContactFieldOptions & ContactStepOptions
     >;
-    if (typeof part === 'string' || step !== undefined) {
+    if (typeof part === 'string' || (step !== undefined && name === undefined)) {
       before.add(field?.name ?? '');
       continue;
     }

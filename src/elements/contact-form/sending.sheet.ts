@@ -100,3 +100,16 @@ export const sendingSheet = `
     }
   }
 `;
+
+/** What comes with later code in the element's own form. */
+export const ownSheet = `
+  [data-clinic='suggestion'] button {
+    min-block-size: 2.75rem;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+  }
+  [data-clinic='links'] {
+    line-height: 1.5;
+  }
+`;
