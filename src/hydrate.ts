@@ -5,6 +5,7 @@
  */
 import './foundation/hydrate-support.js';
 import { ArticleCard } from './elements/article-card/article-card.js';
+import { ContactForm } from './elements/contact-form/contact-form.js';
 import { ClinicElement } from './foundation/clinic-element.js';
 
 interface Hydrated {
@@ -41,4 +42,4 @@ element.createRenderRoot = function (this: Hydrated) {
   }
 };
 
-await ArticleCard.prepare();
+await Promise.all([ArticleCard.prepare(), ContactForm.prepare()]);

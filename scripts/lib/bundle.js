@@ -21,6 +21,7 @@ const LATER = [
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',
+  'elements/contact-form/questions',
   'elements/contact-form/form-sender',
   'leads/attribution/attribution',
   'leads/proof',

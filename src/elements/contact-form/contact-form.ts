@@ -12,14 +12,19 @@ import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import type { AuthoredForm } from './authored-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
-import { parseFields, type ContactFields, type ContactStep } from './fields.js';
+import type { ContactFields, ContactStep } from './fields.js';
+import { lineOf, spaced } from './form-field.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
 import { isUnchecked, takeOverValidation } from './novalidate.js';
-import { ownForm } from './own-form.js';
+import { ownForm, usualBody } from './own-form.js';
+import { usualFields } from './usual-fields.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
 const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
+
+/* What asks more than the usual questions, once it is needed; null where it did not load. */
+let asking: typeof import('./questions.js') | null | undefined;
 
 /** Whether a change in the page is the author's; our own messages are marked `data-clinic`. */
 const isAuthors = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
@@ -221,6 +226,14 @@ export class ContactForm extends ClinicElement {
     void this.#sender?.then((sender) => sender.attach(form));
   }
 
+  /**
+   * Loads what it takes to ask more than the usual questions. A form does so when it asks them; a server
+   * has to wait for it.
+   */
+  static async prepare(): Promise<void> {
+    asking ??= await import('./questions.js').catch(() => null);
+  }
+
   /** Checks the answers and sends them, as the send button does. Resolves when the outcome shows. */
   async submit(): Promise<void> {
     const form = this.#form();
@@ -251,10 +264,9 @@ export class ContactForm extends ClinicElement {
     const authored = this.#authored?.found ?? childOf(this, `form, ${ANSWERS}`);
     const moved = this.#authored?.moved;
     const sent = this.receipt !== undefined;
+    const own = authored || sent ? undefined : this.#ownForm();
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
-      <slot name=${authored || this.blind ? nothing : 'none'} ?hidden=${sent}
-        >${authored || sent ? nothing : this.#ownForm()}</slot
-      >
+      <slot name=${own && !this.blind ? 'none' : nothing} ?hidden=${sent}>${own}</slot>
       ${moved ? html`<div ?hidden=${sent}>${moved}<slot name="after"></slot></div>` : nothing}
       ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
   }
@@ -278,10 +290,31 @@ export class ContactForm extends ClinicElement {
     </p>`;
   }
 
-  #ownForm(): TemplateResult {
-    this.questions = parseFields(this.fields, { reason: this.reasons, location: this.locations });
+  /** The element's own form; undefined while the code is on its way that knows more than the usual questions. */
+  #ownForm(): TemplateResult | undefined {
     const words = messagesAt(this, 'contactForm', english);
-    return ownForm(this.questions, this, words);
+    // Without that code every question is asked in a line of text: better than no form.
+    const fields = usualFields(this.fields, asking === null);
+    if (fields) {
+      this.questions = [{ title: '', fields }];
+      return ownForm(this, usualBody(fields, this.withoutPrivacyNote, words));
+    }
+    if (!asking) {
+      void ContactForm.prepare().then(() => {
+        if (!asking) this.warn('code did not load; all questions are lines of text.');
+        this.requestUpdate();
+      });
+      return undefined;
+    }
+    const { reasons: reason, locations: location } = this;
+    this.questions = asking.parseFields(this.fields, { reason, location });
+    const body = asking.questionsBody(this.questions, this, {
+      html,
+      line: lineOf,
+      spaced,
+      words: (more) => ({ ...words, ...messagesAt(this, 'contactFormQuestions', more) }),
+    });
+    return ownForm(this, body);
   }
 
   #onSubmit = (event: SubmitEvent): void => {

@@ -1,3 +1,5 @@
+import { DEFAULT_FIELDS } from './usual-fields.js';
+
 /** The kinds of question that contact-form can ask: HTML's input types, and groups of choices. */
 export type ContactFieldType =
   | 'text'
@@ -128,7 +130,6 @@ const PRESETS = {
 const CONSENT = /^consent-?(contact|sms|call|newsletter|)$/;
 
 const NAME = /^[a-z][\w.-]*$/i;
-const DEFAULT_FIELDS = 'name email phone? message';
 
 /**
  * Reads `fields`. As text: names separated by spaces or commas; `?` behind those that may stay empty; a `|`

@@ -1,5 +1,6 @@
 import type { articleCard } from '../en/article-card.js';
 import type { contactForm } from '../en/contact-form.js';
+import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
@@ -18,6 +19,15 @@ export const es = {
     email: 'Correo electrónico',
     phone: 'Teléfono',
     message: '¿En qué podemos ayudarle?',
+    optional: '(opcional)',
+    privacy: 'Por favor, no incluya datos médicos.',
+    send: 'Enviar mensaje',
+    unreachable: 'No hay conexión. Su mensaje sigue aquí: envíelo más tarde o llámenos.',
+    thanks: 'Gracias',
+    thanksText: 'Su mensaje ha llegado. Nos pondremos en contacto con usted.',
+    reference: (receipt) => `Su referencia es ${receipt}.`,
+  } satisfies typeof contactForm,
+  contactFormQuestions: {
     'first-name': 'Nombre',
     'last-name': 'Apellidos',
     reason: 'Motivo de la visita',
@@ -47,14 +57,7 @@ export const es = {
     step: (step, steps) => `Paso ${step} de ${steps}`,
     next: 'Continuar',
     back: 'Atrás',
-    optional: '(opcional)',
-    privacy: 'Por favor, no incluya datos médicos.',
-    send: 'Enviar mensaje',
-    unreachable: 'No hay conexión. Su mensaje sigue aquí: envíelo más tarde o llámenos.',
-    thanks: 'Gracias',
-    thanksText: 'Su mensaje ha llegado. Nos pondremos en contacto con usted.',
-    reference: (receipt) => `Su referencia es ${receipt}.`,
-  } satisfies typeof contactForm,
+  } satisfies typeof contactFormQuestions,
   contactFormSending: {
     problem: 'Hay un problema',
     missingName: 'Escriba su nombre completo',
