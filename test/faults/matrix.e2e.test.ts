@@ -1,0 +1,190 @@
+// Every fault of test/fixtures/fault-matrix.json, in three engines, against a server that misbehaves on
+// purpose: what the visitor sees, how many POSTs arrive, how many leads are kept.
+//
+//   node --import=tsx test/faults/matrix.e2e.test.ts            with a table of expected and seen
+//   node --import=tsx test/faults/matrix.e2e.test.ts --write    writes the table to docs/fault-matrix.md
+//
+// ENGINES=chromium,firefox,webkit and ROWS=F01,F02 choose. It needs a built library.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { firefoxPath, webkitPath } from '../../scripts/lib/browsers.js';
+import { Chromium } from './support/chromium.js';
+import type { Engine } from './support/engine.js';
+import { Firefox } from './support/firefox.js';
+import { ROWS } from './support/rows.js';
+import { FaultServer, PHONE } from './support/server.js';
+import { Table, type MatrixRow } from './support/table.js';
+import { ANSWERS, until, Visit, type Seen } from './support/visit.js';
+import { WebKit } from './support/webkit.js';
+
+const { rows: matrix } = JSON.parse(
+  await readFile(new URL('../fixtures/fault-matrix.json', import.meta.url), 'utf8'),
+) as { rows: MatrixRow[] };
+
+const ENGINES: Record<Engine['name'], { start(): Promise<Engine>; missing?: string }> = {
+  chromium: Chromium,
+  firefox: Object.assign(Firefox, !firefoxPath() && { missing: 'no Firefox here' }),
+  webkit: Object.assign(WebKit, !webkitPath() && { missing: 'no WebKitGTK here' }),
+};
+const engines = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',') as Engine['name'][];
+const chosen = process.env.ROWS?.split(',');
+const rows = matrix.filter(({ id }) => !chosen || chosen.includes(id));
+/* Who leaves at once: so often in each engine. */
+const LEAVING = 10;
+
+const table = new Table(matrix);
+let server: FaultServer;
+let left = 0;
+
+before(async () => {
+  server = await FaultServer.start();
+});
+
+after(async () => {
+  await server.stop();
+  table.print();
+  if (process.argv.includes('--write'))
+    await table.write(new URL('../../docs/fault-matrix.md', import.meta.url));
+});
+
+it('every row of the matrix is brought about', () => {
+  assert.deepEqual(
+    matrix.map(({ id }) => id),
+    Object.keys(ROWS),
+  );
+});
+
+for (const name of engines) {
+  const { missing } = ENGINES[name];
+  describe(`the fault matrix in ${name}`, { skip: missing }, () => {
+    let engine: Engine;
+
+    before(async () => {
+      engine = await ENGINES[name].start();
+      table.engine(name, engine.version);
+    });
+    after(() => engine?.stop());
+
+    for (const row of rows) {
+      for (const kind of ROWS[row.id]!.kinds ?? ['own' as const]) {
+        it(`${row.id} ${row.fault} (${kind} form)`, async (test) => {
+          const cannot = ROWS[row.id]!.cannot?.(engine, server);
+          if (cannot) {
+            table.skip(row.id, name, cannot);
+            return test.skip(cannot);
+          }
+          await tryRow(row, kind, engine);
+        });
+      }
+    }
+
+    it(`who presses Send and leaves at once is heard, ${LEAVING} times of ${LEAVING}`, async () => {
+      const { plan, act } = ROWS.F56!;
+      const visit = await Visit.start(server, engine, plan(server, engine));
+      try {
+        for (let time = 1; time <= LEAVING; time++) {
+          await visit.open();
+          await visit.fill({ message: `Visitor ${time}` });
+          await visit.tab.run(`probe.sendAndLeave('/elsewhere')`).catch(() => {});
+          await until('the page is left', () =>
+            visit.tab.run<boolean>(`location.pathname === '/elsewhere'`).catch(() => false),
+          );
+        }
+        await until('all have arrived', () => visit.scenario.leads.length >= LEAVING);
+        assert.equal(visit.scenario.leads.length, LEAVING, 'and none twice');
+        left += LEAVING;
+      } finally {
+        await visit.close();
+        await server.calm();
+      }
+      assert.ok(act, 'the same as one row of the matrix');
+    });
+  });
+}
+
+/** Brings one row about with one kind of form, and holds what is seen against the matrix. */
+async function tryRow(row: MatrixRow, kind: 'own' | 'authored', engine: Engine): Promise<void> {
+  const { plan, act = sendAndWait, ours, check, troubles } = ROWS[row.id]!;
+  const visit = await Visit.start(server, engine, { ...plan(server, engine), kind });
+  let seen: Seen | 'gone' | undefined;
+  try {
+    seen = await act(visit);
+    // What would still be sent without being asked for has left by then.
+    await sleep(100);
+    const { posts } = visit.scenario;
+    const leads = visit.scenario.leads.length + (await server.clinicLeads(visit.scenario));
+    table.add(row.id, engine.name, kind, seen === 'gone' ? 'gone' : seen.state, posts, leads);
+
+    const other = typeof ours === 'function' ? ours(kind) : ours;
+    if (other) table.ours(row.id, kind, other.why);
+    const { state, serverPosts, uniqueLeads } = row.expect;
+    const expected = {
+      valuesKept: undefined,
+      phoneShown: undefined,
+      ...(other?.states ? {} : row.expect),
+      ...other,
+    };
+    const states = other?.states ?? [state];
+    const [least, most] = other?.posts ?? serverPosts;
+    const now = seen === 'gone' ? 'gone' : seen.state;
+    assert.ok(states.includes(now as never), `the visitor sees ${states.join(' or ')}: ${now}`);
+    assert.ok(posts >= least && posts <= most, `${least} to ${most} POSTs: ${posts}`);
+    assert.equal(leads, other?.leads ?? uniqueLeads, 'leads kept');
+    await check?.(visit, seen);
+    if (seen !== 'gone') assertSeen(seen, expected, troubles);
+  } catch (error) {
+    table.fail(row.id, engine.name);
+    throw error;
+  } finally {
+    await server.calm();
+    await visit.close().catch(() => {}); // some rows close it themselves
+  }
+}
+
+async function sendAndWait(visit: Visit): Promise<Seen> {
+  await visit.open();
+  await visit.fill();
+  await visit.send();
+  return visit.until('sent', 'unconfirmed', 'call', 'fix', 'offline', 'native');
+}
+
+/** What holds of a state wherever it shows. */
+function assertSeen(
+  seen: Seen,
+  { valuesKept, phoneShown }: { valuesKept?: boolean; phoneShown?: boolean },
+  troubles?: RegExp,
+): void {
+  const { state, focused, busy, values, text, persisted } = seen;
+  if (state === 'native') return;
+  // A page that comes back out of the memory has no focus.
+  if (state !== 'idle' && !persisted) assert.ok(focused, 'the focus is on what is said');
+  assert.equal(busy, false, 'the button is free again');
+  const there = Object.values(values).filter(Boolean);
+  if (valuesKept === true) {
+    for (const [name, value] of Object.entries(values))
+      assert.ok(
+        value?.includes(ANSWERS[name as keyof typeof ANSWERS]),
+        `${name} is kept: ${value}`,
+      );
+  } else if (valuesKept === false) assert.deepEqual(there, [], 'nothing that was written stays');
+  if (phoneShown !== undefined)
+    assert.equal(
+      text.includes(PHONE),
+      phoneShown,
+      `the number is${phoneShown ? '' : ' not'} shown`,
+    );
+  const others = seen.troubles.filter((trouble) => !troubles?.test(trouble));
+  assert.deepEqual(others, [], 'no error of a script, nothing that the policy refused');
+}
+
+if (!chosen && engines.length === 3) {
+  it(
+    'and so 30 of 30 in all',
+    { skip: engines.some((name) => ENGINES[name].missing) && 'an engine is missing' },
+    () => {
+      assert.equal(left, LEAVING * engines.length);
+    },
+  );
+}
