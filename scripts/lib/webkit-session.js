@@ -107,13 +107,15 @@ export class WebKitSession {
    * @param {string} method
    * @param {string} path - after the session's own
    * @param {unknown} [body]
+   * @param {number} [patience] - in milliseconds: a script in a page that is just left is never answered
    * @returns {Promise<any>} what the driver answers
-   * @throws where it answers with an error
+   * @throws where it answers with an error, or too late
    */
-  async call(method, path, body) {
+  async call(method, path, body, patience = 60_000) {
     const response = await fetch(this.#driver + this.#session + path, {
       method,
       headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(patience),
       body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
     });
     const { value } = await response.json();

@@ -11,12 +11,13 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firefoxPath, webkitPath } from '../../scripts/lib/browsers.js';
 import { Chromium } from './support/chromium.js';
-import type { Engine } from './support/engine.js';
+import type { Engine, Tab } from './support/engine.js';
 import { Firefox } from './support/firefox.js';
 import { ROWS } from './support/rows.js';
 import { FaultServer, PHONE } from './support/server.js';
 import { Table, type MatrixRow } from './support/table.js';
-import { ANSWERS, until, Visit, type Seen } from './support/visit.js';
+import { until } from './support/until.js';
+import { ANSWERS, Visit, type Seen } from './support/visit.js';
 import { WebKit } from './support/webkit.js';
 
 const { rows: matrix } = JSON.parse(
@@ -60,10 +61,12 @@ for (const name of engines) {
   const { missing } = ENGINES[name];
   describe(`the fault matrix in ${name}`, { skip: missing }, () => {
     let engine: Engine;
+    let tab: Tab;
 
     before(async () => {
       engine = await ENGINES[name].start();
       table.engine(name, engine.version);
+      tab = await engine.open();
     });
     after(() => engine?.stop());
 
@@ -75,14 +78,14 @@ for (const name of engines) {
             table.skip(row.id, name, cannot);
             return test.skip(cannot);
           }
-          await tryRow(row, kind, engine);
+          await tryRow(row, kind, engine, tab);
         });
       }
     }
 
     it(`who presses Send and leaves at once is heard, ${LEAVING} times of ${LEAVING}`, async () => {
       const { plan, act } = ROWS.F56!;
-      const visit = await Visit.start(server, engine, plan(server, engine));
+      const visit = await Visit.start(server, engine, plan(server, engine), tab);
       try {
         for (let time = 1; time <= LEAVING; time++) {
           await visit.open();
@@ -96,7 +99,6 @@ for (const name of engines) {
         assert.equal(visit.scenario.leads.length, LEAVING, 'and none twice');
         left += LEAVING;
       } finally {
-        await visit.close();
         await server.calm();
       }
       assert.ok(act, 'the same as one row of the matrix');
@@ -105,9 +107,19 @@ for (const name of engines) {
 }
 
 /** Brings one row about with one kind of form, and holds what is seen against the matrix. */
-async function tryRow(row: MatrixRow, kind: 'own' | 'authored', engine: Engine): Promise<void> {
-  const { plan, act = sendAndWait, ours, check, troubles } = ROWS[row.id]!;
-  const visit = await Visit.start(server, engine, { ...plan(server, engine), kind });
+async function tryRow(
+  row: MatrixRow,
+  kind: 'own' | 'authored',
+  engine: Engine,
+  shared: Tab,
+): Promise<void> {
+  const { ownTab, plan, act = sendAndWait, ours, check, troubles } = ROWS[row.id]!;
+  const visit = await Visit.start(
+    server,
+    engine,
+    { ...plan(server, engine), kind },
+    ownTab ? undefined : shared,
+  );
   let seen: Seen | 'gone' | undefined;
   try {
     seen = await act(visit);
@@ -139,7 +151,8 @@ async function tryRow(row: MatrixRow, kind: 'own' | 'authored', engine: Engine):
     throw error;
   } finally {
     await server.calm();
-    await visit.close().catch(() => {}); // some rows close it themselves
+    // Some rows close it themselves.
+    if (ownTab) await visit.close().catch(() => {});
   }
 }
 

@@ -14,7 +14,8 @@ export interface Tab {
   goto(url: string): Promise<void>;
   /** The JSON value of an expression in the page; a promise is awaited. */
   run<T>(expression: string): Promise<T>;
-  click(x: number, y: number): Promise<void>;
+  /** Presses there with the mouse, and again after a gap in milliseconds where one is given. */
+  click(x: number, y: number, again?: number): Promise<void>;
   /** Presses a key for each character. */
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;

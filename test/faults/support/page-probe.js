@@ -27,8 +27,15 @@
     });
   }
 
-  /* What keyboard and input events carry by their nature: one key's worth of what is being typed. */
-  const SINGLE_KEYS = new Set(['key', 'code', 'data', 'keyCode', 'charCode', 'which']);
+  /*
+   * What events carry by their nature, also out of a closed root: one key's worth of what is being typed;
+   * what is pasted; and in Firefox alone, the field itself (docs/privacy.md).
+   */
+  const BY_NATURE = new Set(
+    'key code data keyCode charCode which clipboardData dataTransfer originalTarget explicitOriginalTarget'.split(
+      ' ',
+    ),
+  );
   const heard = [];
   /** All that a script reads off what an event gives it. */
   const readable = (thing) => {
@@ -102,7 +109,7 @@
       };
     },
 
-    /** Listens as a tag manager would, to everything, and notes what it can read there but single keys. */
+    /** Listens as a tag manager would, to everything, and notes what it reads there. */
     eavesdrop() {
       const types = new Set([
         'contact-submit',
@@ -119,7 +126,7 @@
           (event) => {
             const told = [];
             for (const name in event)
-              if (!SINGLE_KEYS.has(name)) told.push(`${name}=${readable(event[name])}`);
+              if (!BY_NATURE.has(name)) told.push(`${name}=${readable(event[name])}`);
             heard.push(
               `${type}: ${event.composedPath().map(readable).join(' < ')}; ${told.join(' ')}`,
             );

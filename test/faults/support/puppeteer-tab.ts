@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Tab } from './engine.js';
 
@@ -13,8 +14,11 @@ export class PuppeteerTab implements Tab {
     return this.page.evaluate(expression) as Promise<T>;
   }
 
-  click(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
+  async click(x: number, y: number, again?: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+    if (again === undefined) return;
+    await sleep(again);
+    await this.page.mouse.click(x, y);
   }
 
   type(text: string): Promise<void> {

@@ -11,13 +11,16 @@ import {
   type FaultServer,
   type Plan,
 } from './server.js';
-import { ANSWERS, SUBMIT, until, type Seen, type State, type Visit } from './visit.js';
+import { until } from './until.js';
+import { ANSWERS, SUBMIT, type Seen, type State, type Visit } from './visit.js';
 
 /** How a row of the matrix is brought about, and what is asked of it beside the row's own numbers. */
 export interface Row {
   plan: (server: FaultServer, engine: Engine) => Plan;
   /** What the visitor does until the end; by default fills the form in and presses Send. */
   act?: (visit: Visit) => Promise<Seen | 'gone'>;
+  /** It leaves a tab behind that is good for nothing else. */
+  ownTab?: true;
   /** The kinds of form that it is tried with; the element's own by default. */
   kinds?: ('own' | 'authored')[];
   /** Where this library does otherwise than the matrix, on purpose. */
@@ -108,6 +111,7 @@ async function offline(visit: Visit): Promise<Seen> {
 
 async function goAway(visit: Visit): Promise<void> {
   await visit.tab.run(`void setTimeout(() => (location.href = '/elsewhere'))`);
+  await sleep(100);
   await until('another page', () =>
     visit.tab
       .run<boolean>(`location.pathname === '/elsewhere' && document.readyState !== 'loading'`)
@@ -117,6 +121,7 @@ async function goAway(visit: Visit): Promise<void> {
 
 async function goBack(visit: Visit): Promise<void> {
   await visit.tab.run('void setTimeout(() => history.back())');
+  await sleep(100);
   await until('the page again', () =>
     visit.tab.run<boolean>('!!globalThis.probe').catch(() => false),
   );
@@ -124,6 +129,7 @@ async function goBack(visit: Visit): Promise<void> {
 
 /** In Chromium with its own switch; elsewhere by a policy that lets no script run. */
 const withoutScript = {
+  ownTab: true,
   kinds: ['authored'],
   plan: ({ clinic }, { name }) => ({
     answers: [clinic],
@@ -149,8 +155,9 @@ export const ROWS: Record<string, Row> = {
   F01: { ...answers(healthy), kinds: both },
   F02: answers((exchange) => exchange.receipt(201)),
   F03: toNowhere('closed'),
-  F04: { plan: offlinePlan, act: offline, kinds: both },
+  F04: { ownTab: true, plan: offlinePlan, act: offline, kinds: both },
   F05: {
+    ownTab: true,
     plan: offlinePlan,
     act: async (visit) => {
       const before = await offline(visit);
@@ -160,7 +167,7 @@ export const ROWS: Record<string, Row> = {
     },
     ours: { valuesKept: false, why: 'kept until sent, then gone with the form' },
   },
-  F06: toNowhere('hole'),
+  F06: { plan: () => ({ endpoint: 'hole', policy: { ...SHORT, tryTime: 300 } }) },
   F07: toNowhere('nowhere'),
   F08: {
     plan: () => ({ answers: [storeAndReset, healthy], policy: QUICK, fresh: true }),
@@ -185,7 +192,7 @@ export const ROWS: Record<string, Row> = {
     cannot: (_engine, { withoutTls }) => withoutTls,
   },
   F17: {
-    plan: () => ({ answers: [silent], policy: { ...SHORT, tries: 8 } }),
+    plan: () => ({ answers: [silent], policy: { ...SHORT, tryTime: 600, tries: 8 } }),
     check: async ({ tab }) => {
       const code = await tab.run<number>(`fetch('/login').then(({ status }) => status)`);
       assert.equal(code, 200, 'the page still reaches its server');
@@ -291,6 +298,7 @@ export const ROWS: Record<string, Row> = {
         : undefined,
   },
   F47: {
+    ownTab: true,
     plan: () => ({ policy: QUICK }),
     act: async (visit) => {
       await visit.open();
@@ -448,6 +456,7 @@ export const ROWS: Record<string, Row> = {
     ours: { states: ['gone'], why: NO_PAGE },
   },
   F57: {
+    ownTab: true,
     plan: () => ({ answers: [slowly], policy: QUICK }),
     act: async (visit) => {
       await visit.open();
@@ -464,6 +473,7 @@ export const ROWS: Record<string, Row> = {
     ours: { states: ['gone'], why: NO_PAGE },
   },
   F58: {
+    ownTab: true,
     plan: offlinePlan,
     act: async (visit) => {
       await visit.open();
@@ -507,6 +517,7 @@ export const ROWS: Record<string, Row> = {
     ours: { states: ['idle'], why: 'a new form' },
   },
   F61: {
+    ownTab: true,
     plan: () => ({ answers: [held(), healthy], policy: SHORT }),
     act: during(async ({ tab }) => {
       await tab.freeze!(true);
@@ -517,6 +528,7 @@ export const ROWS: Record<string, Row> = {
     cannot: ({ name }) => (name === 'chromium' ? undefined : 'only Chromium can be told to freeze'),
   },
   F62: {
+    ownTab: true,
     ...answers(healthy),
     kinds: both,
     act: async (visit) => {
@@ -571,15 +583,12 @@ export const ROWS: Record<string, Row> = {
     act: async (visit) => {
       await visit.tab.withoutScript?.();
       return natively(async () => {
-        // Both at one place: a page that is being left answers no questions.
         const { x, y } = await visit.point(SUBMIT);
-        await visit.tab.click(x, y);
-        await visit.posts(1);
-        await visit.tab.click(x, y);
-        await visit.posts(2);
-        visit.scenario.release();
+        setTimeout(() => visit.scenario.release(), 1500);
+        await visit.tab.click(x, y, 300);
       })(visit);
     },
+    ours: { states: ['native'], posts: [1, 2], leads: 1, why: 'Firefox 140 sends it once' },
   },
   F69: {
     ...answers(healthy),
@@ -659,6 +668,12 @@ export const ROWS: Record<string, Row> = {
   },
   F75: {
     ...answers(healthy),
+    ours: {
+      states: ['sent'],
+      valuesKept: false,
+      phoneShown: false,
+      why: "but single keys, and in Firefox the field itself as the event's originalTarget",
+    },
     act: async (visit) => {
       await visit.open();
       await visit.tab.run('probe.eavesdrop()');
@@ -691,11 +706,16 @@ export const ROWS: Record<string, Row> = {
       await arrival(visit);
       return seen;
     },
+    ours: { states: ['sent', 'idle'], why: 'a new form where the browser has forgotten the page' },
   },
   C02: {
     kinds: ['authored'],
     plan: ({ clinic }) => ({ answers: [clinic], csp: { 'trusted-types': "'none'" } }),
     act: natively(),
+    cannot: ({ name, version }) =>
+      name === 'firefox' && Number(/\d+/.exec(version)) < 148
+        ? 'Firefox knows Trusted Types since 148'
+        : undefined,
   },
 };
 

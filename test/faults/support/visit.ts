@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { contactFormSending as words } from '../../../src/locales/en/contact-form-sending.js';
 import type { Engine, Tab } from './engine.js';
 import type { FaultServer, Plan, Scenario } from './server.js';
+import { until } from './until.js';
 
 /** What a form says, in the words of the fault matrix. */
 export type State =
@@ -43,9 +43,6 @@ export const ANSWERS = {
 /* The buttons within a message are of another type. */
 export const SUBMIT = 'button:is([type="submit"], :not([type]))';
 
-/* What a state never seen would keep us waiting for. */
-const PATIENCE = 20_000;
-
 /** One visitor's page of a scenario. */
 export class Visit {
   private constructor(
@@ -55,9 +52,9 @@ export class Visit {
     readonly tab: Tab,
   ) {}
 
-  /** Opens a tab; the page comes with `open`. */
-  static async start(server: FaultServer, engine: Engine, plan: Plan): Promise<Visit> {
-    return new Visit(server, server.plan(plan), engine, await engine.open());
+  /** In a new tab unless one is given; the page comes with `open`. */
+  static async start(server: FaultServer, engine: Engine, plan: Plan, tab?: Tab): Promise<Visit> {
+    return new Visit(server, server.plan(plan), engine, tab ?? (await engine.open()));
   }
 
   /** Another tab of the same page. */
@@ -184,17 +181,4 @@ function pointOf(selector: string, nth: number): { x: number; y: number } | null
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = node.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** Asks again and again until the answer is yes. */
-export async function until(
-  what: string,
-  is: () => boolean | Promise<boolean>,
-  patience = PATIENCE,
-): Promise<void> {
-  const end = Date.now() + patience;
-  while (!(await is())) {
-    if (Date.now() > end) throw new Error(`waited in vain for: ${what}`);
-    await sleep(20);
-  }
 }

@@ -1,5 +1,6 @@
 import { WebKitSession } from '../../../scripts/lib/webkit-session.js';
 import type { Engine, Tab } from './engine.js';
+import { until } from './until.js';
 
 /** WebKitGTK, over plain WebDriver. */
 export class WebKit implements Engine {
@@ -10,8 +11,8 @@ export class WebKit implements Engine {
   static async start(): Promise<WebKit> {
     const session = new WebKitSession();
     await session.start({
-      // Not until everything has loaded: some of it never does here.
-      pageLoadStrategy: 'eager',
+      // Else every command waits for what loads, and some of it never does here.
+      pageLoadStrategy: 'none',
       timeouts: { script: 30_000, pageLoad: 30_000 },
       proxy: { proxyType: 'direct' },
     });
@@ -52,7 +53,19 @@ class WebKitTab implements Tab {
   }
 
   async goto(url: string): Promise<void> {
-    await (await this.toFront()).call('POST', '/url', { url });
+    await this.#load(() => this.session.call('POST', '/url', { url }));
+  }
+
+  /** Waits until another page is parsed than the one that is there now. */
+  async #load(go: () => Promise<unknown>): Promise<void> {
+    await this.toFront();
+    await this.run('void (globalThis.before = true)').catch(() => {});
+    await go();
+    await until('the page is parsed', () =>
+      this.run<boolean>(
+        `!globalThis.before && location.href !== 'about:blank' && document.readyState !== 'loading'`,
+      ).catch(() => false),
+    );
   }
 
   async run<T>(expression: string): Promise<T> {
@@ -61,19 +74,23 @@ class WebKitTab implements Tab {
         (value) => done(JSON.stringify({ value })),
         (error) => done(JSON.stringify({ error: String(error) })));`;
     const session = await this.toFront();
-    const said = await session.call('POST', '/execute/async', { script, args: [] });
+    const said = await session.call('POST', '/execute/async', { script, args: [] }, 5_000);
     const { value, error } = JSON.parse(said as string) as { value: T; error?: string };
     if (error) throw new Error(error);
     return value;
   }
 
-  async click(x: number, y: number): Promise<void> {
-    await (
-      await this.toFront()
-    ).pointer([
-      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+  async click(x: number, y: number, again?: number): Promise<void> {
+    const press = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
+    ];
+    const session = await this.toFront();
+    // In one command: once a page is being left, the next one would have to wait.
+    await session.pointer([
+      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+      ...press,
+      ...(again === undefined ? [] : [{ type: 'pause', duration: again }, ...press]),
     ]);
   }
 
@@ -86,7 +103,7 @@ class WebKitTab implements Tab {
   }
 
   async reload(): Promise<void> {
-    await (await this.toFront()).call('POST', '/refresh');
+    await this.#load(() => this.session.call('POST', '/refresh'));
   }
 
   async close(): Promise<void> {
