@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contactFormSending as words } from '../../../src/locales/en/contact-form-sending.js';
 import type { Engine, Tab } from './engine.js';
 import type { FaultServer, Plan, Scenario } from './server.js';
@@ -90,9 +91,13 @@ export class Visit {
 
   /** Where to click. */
   async point(selector: string, nth = 0): Promise<{ x: number; y: number }> {
-    const point = await this.tab.run<{ x: number; y: number } | null>(
-      `(${pointOf.toString()})(${JSON.stringify(selector)}, ${nth})`,
-    );
+    const find = () =>
+      this.tab.run<{ x: number; y: number; scrolled: boolean } | null>(
+        `(${pointOf.toString()})(${JSON.stringify(selector)}, ${nth})`,
+      );
+    // Until the next frame, Firefox clicks where things were before the page was scrolled.
+    let point = await find();
+    for (; point?.scrolled; point = await find()) await sleep(50);
     assert.ok(point, `${selector} is there to be clicked`);
     return point;
   }
@@ -170,7 +175,10 @@ function stateOf({
 }
 
 /* Runs in the page, also where no script of the page's runs: the middle of what can be clicked. */
-function pointOf(selector: string, nth: number): { x: number; y: number } | null {
+function pointOf(
+  selector: string,
+  nth: number,
+): { x: number; y: number; scrolled: boolean } | null {
   const { probe } = globalThis as {
     probe?: { find(nth: number, selector: string): Element | null };
   };
@@ -178,7 +186,8 @@ function pointOf(selector: string, nth: number): { x: number; y: number } | null
     ? probe.find(nth, selector)
     : document.querySelectorAll('contact-form')[nth]?.querySelector(selector);
   if (!node?.checkVisibility()) return null;
+  const before = node.getBoundingClientRect().y;
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = node.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  return { x: x + width / 2, y: y + height / 2, scrolled: y !== before };
 }
