@@ -54,6 +54,27 @@
   const visible = (node) => (node?.checkVisibility() ? node : null);
   const focusIn = (nth) => roots.get(elementAt(nth))?.activeElement ?? document.activeElement;
 
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  async function rowsOf(name) {
+    const database = await done(indexedDB.open(name));
+    const stores = [...database.objectStoreNames];
+    const rows = await Promise.all(
+      stores.map((store) => done(database.transaction(store).objectStore(store).getAll())),
+    );
+    database.close();
+    return [stores, rows];
+  }
+  async function answersIn(cache) {
+    const requests = await cache.keys();
+    return Promise.all(
+      requests.map(async (request) => [request.url, await (await cache.match(request)).text()]),
+    );
+  }
+
   globalThis.probe = {
     troubles,
     find,
@@ -72,19 +93,34 @@
     /** Whether the browser would ask before the page is left. */
     asksBeforeLeaving: () => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
 
-    /** All that a page can keep. */
+    /** All that a page can keep, and what it tells others by standing there. */
     async kept() {
-      const databases = (await indexedDB.databases?.()) ?? [];
-      return JSON.stringify([
+      const databases = await Promise.all(
+        ((await indexedDB.databases?.()) ?? []).map(async ({ name }) => [name, await rowsOf(name)]),
+      );
+      const cached = await Promise.all(
+        ((await globalThis.caches?.keys()) ?? []).map(async (name) => [
+          name,
+          ...(await answersIn(await caches.open(name))),
+        ]),
+      );
+      const stand = [
         location.href,
         document.title,
-        history.state,
+        document.referrer,
+        window.name,
         document.cookie,
-        { ...localStorage },
-        { ...sessionStorage },
+      ];
+      return JSON.stringify({
+        stand,
+        history: history.state,
+        localStorage: { ...localStorage },
+        sessionStorage: { ...sessionStorage },
         databases,
-        await globalThis.caches?.keys(),
-      ]);
+        cached,
+        dataLayer: window.dataLayer,
+        timeline: performance.getEntries(),
+      });
     },
 
     /** What the visitor sees of a form. */
@@ -127,6 +163,7 @@
             const told = [];
             for (const name in event)
               if (!BY_NATURE.has(name)) told.push(`${name}=${readable(event[name])}`);
+            told.push(`selection=${getSelection()} active=${readable(document.activeElement)}`);
             heard.push(
               `${type}: ${event.composedPath().map(readable).join(' < ')}; ${told.join(' ')}`,
             );
