@@ -21,7 +21,7 @@ import {
   takeAwayTraces,
   type Problem,
 } from './form-errors.js';
-import { answersIn, fingerprint, leadOf, wordsIn, type Answers } from './form-lead.js';
+import { answersIn, fingerprint, leadOf, tooLongIn, wordsIn, type Answers } from './form-lead.js';
 import { noticeContent } from './form-notice.js';
 import { FormSignals } from './form-signals.js';
 import { postNatively } from './native-post.js';
@@ -110,6 +110,11 @@ export class FormSender {
     const data = new FormData(form, submitter);
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
+    const tooLong = tooLongIn(form, answers, this.#words.tooLong);
+    if (tooLong.length) {
+      this.#errors!.show(tooLong);
+      return this.#failed('invalid');
+    }
     const action = this.#action(form, submitter);
     const lead = leadOf(answers, this.#context(answers), (message) => this.tools.warn(message));
     if (!action || !lead) return this.#end('failed');

@@ -720,6 +720,20 @@ export const ROWS: Record<string, Row> = {
         ? 'Firefox knows Trusted Types since 148'
         : undefined,
   },
+  C03: {
+    ...answers(healthy),
+    kinds: ['authored'],
+    act: async (visit) => {
+      await visit.open();
+      await visit.fill();
+      await visit.tab.run(`probe.elementAt(0).prefill({
+        message: ${JSON.stringify(ANSWERS.message)} + 'x'.repeat(10_001),
+      })`);
+      await visit.send();
+      return visit.until('fix');
+    },
+    check: (_visit, seen) => assert.match((seen as Seen).text, /at most 10000 characters/),
+  },
 };
 
 /** Answers late, so that nobody has an answer who leaves at once. */
