@@ -27,9 +27,9 @@ const { rows: matrix } = JSON.parse(
 ) as { rows: MatrixRow[] };
 
 const ENGINES: Record<Engine['name'], { start(): Promise<Engine>; missing?: string }> = {
-  chromium: Chromium,
-  firefox: Object.assign(Firefox, !firefoxPath() && { missing: 'no Firefox here' }),
-  webkit: Object.assign(WebKit, !webkitPath() && { missing: 'no WebKitGTK here' }),
+  chromium: { start: () => Chromium.start() },
+  firefox: { start: () => Firefox.start(), missing: firefoxPath() ? undefined : 'no Firefox here' },
+  webkit: { start: () => WebKit.start(), missing: webkitPath() ? undefined : 'no WebKitGTK here' },
 };
 const engines = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',') as Engine['name'][];
 const chosen = process.env.ROWS?.split(',');
@@ -52,7 +52,7 @@ before(async () => {
 after(async () => {
   await server.stop();
   table.print();
-  if (process.argv.includes('--write'))
+  if (process.argv.includes('--write') && !chosen)
     await table.write(new URL('../../docs/fault-matrix.md', import.meta.url));
 });
 
@@ -85,13 +85,20 @@ for (const name of engines) {
             table.skip(row.id, name, cannot);
             return test.skip(cannot);
           }
-          await tryRow(row, kind, engine, tab);
+          try {
+            await tryRow(row, kind, engine, tab);
+          } catch (error) {
+            // What went wrong may have been the tab.
+            await tab.close().catch(() => {});
+            tab = await engine.open();
+            throw error;
+          }
         });
       }
     }
 
     it(`who presses Send and leaves at once is heard, ${LEAVING} times of ${LEAVING}`, async () => {
-      const { plan, act } = ROWS.F56!;
+      const { plan } = ROWS.F56!;
       const visit = await Visit.start(server, engine, plan(server, engine), tab);
       try {
         for (let time = 1; time <= LEAVING; time++) {
@@ -108,7 +115,6 @@ for (const name of engines) {
       } finally {
         await server.calm();
       }
-      assert.ok(act, 'the same as one row of the matrix');
     });
   });
 }
@@ -137,7 +143,7 @@ async function tryRow(
     table.add(row.id, engine.name, kind, seen === 'gone' ? 'gone' : seen.state, posts, leads);
 
     const other = typeof ours === 'function' ? ours(kind) : ours;
-    if (other) table.ours(row.id, kind, other.why);
+    if (other) table.note(row.id, other.why);
     const { state, serverPosts, uniqueLeads } = row.expect;
     const expected = {
       valuesKept: undefined,

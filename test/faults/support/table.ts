@@ -41,19 +41,15 @@ export class Table {
 
   skip(id: string, engine: Name, why: string): void {
     this.#cell(id, engine).set('–', []);
-    this.#note(id, `${engine}: ${why}`);
+    this.note(id, `${engine}: ${why}`);
   }
 
   fail(id: string, engine: Name): void {
     this.#failed.add(`${id} ${engine}`);
   }
 
-  ours(id: string, kind: string, why: string): void {
-    this.#note(id, why);
-    void kind;
-  }
-
-  #note(id: string, note: string): void {
+  /** What is to be said of a row, once. */
+  note(id: string, note: string): void {
     this.#notes.set(id, (this.#notes.get(id) ?? new Set()).add(note));
   }
 
