@@ -66,6 +66,12 @@ const steps = [
     command: ['node', 'scripts/test-node.js', 'test/e2e/*.e2e.test.ts'],
     counts: true,
   },
+  {
+    name: 'fault matrix',
+    command: ['node', 'scripts/test-node.js', 'test/faults/*.e2e.test.ts'],
+    env: everywhere ? { ALL: '1' } : {},
+    counts: true,
+  },
 ];
 
 let passed = 0;

@@ -1,153 +1,29 @@
 // @ts-check
-// A @web/test-runner launcher for WebKitGTK: starts its WebDriver (and Xvfb where there is no display)
-// and speaks plain W3C WebDriver to it, so that no driver is downloaded.
-// Debian: apt-get install webkit2gtk-driver xvfb
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+// A @web/test-runner launcher for WebKitGTK.
+import { WebKitSession } from './webkit-session.js';
 
-/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
-/** @typedef {{ type: string, [field: string]: unknown }} Action */
-
-const MINI_BROWSERS = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map(
-  (folder) => `/usr/lib/x86_64-linux-gnu/${folder}/MiniBrowser`,
-);
 const BUTTONS = ['left', 'middle', 'right'];
-const STARTING = 100; // tries, 100 ms apart
-
-/**
- * Special keys of the W3C WebDriver specification, by the names that `sendKeys({ press })` takes.
- *
- * @type {Record<string, string>}
- */
-const KEYS = {
-  Backspace: '\uE003',
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Shift: '\uE008',
-  Control: '\uE009',
-  Alt: '\uE00A',
-  Escape: '\uE00C',
-  Space: ' ',
-  PageUp: '\uE00E',
-  PageDown: '\uE00F',
-  End: '\uE010',
-  Home: '\uE011',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Delete: '\uE017',
-  Meta: '\uE03D',
-};
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 class WebKitLauncher {
   name = 'WebKit';
   type = 'webdriver';
   concurrency = 1;
-  /** @type {ChildProcess[]} */
-  #children = [];
+  #session = new WebKitSession();
   /** @type {Map<string, string>} */
   #urls = new Map();
   /** @type {Promise<void> | undefined} */
   #ready;
-  #driver = '';
-  #session = '';
 
   async initialize() {}
-
-  /**
-   * @param {string} method
-   * @param {string} path
-   * @param {unknown} [body]
-   */
-  async #call(method, path, body) {
-    const response = await fetch(this.#driver + path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
-    });
-    const { value } = await response.json();
-    if (!response.ok)
-      throw new Error(`WebDriver ${method} ${path}: ${value?.error} ${value?.message}`);
-    return value;
-  }
-
-  /** @returns {Promise<string>} the display that the browser may draw on */
-  async #display() {
-    if (process.env.DISPLAY) return process.env.DISPLAY;
-    const xvfb = spawn(
-      'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
-      {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      },
-    );
-    this.#children.push(xvfb);
-    const number = await new Promise((resolve, reject) => {
-      xvfb.once('error', reject);
-      xvfb.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
-      xvfb.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
-    });
-    return `:${number}`;
-  }
-
-  async #start() {
-    const port = await freePort();
-    this.#driver = `http://127.0.0.1:${port}`;
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: await this.#display(),
-        GDK_BACKEND: 'x11',
-        NO_AT_BRIDGE: '1',
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      },
-    });
-    this.#children.push(driver);
-    /** @type {Error | undefined} */
-    let failed;
-    driver.once('error', (error) => (failed = error));
-    for (let tries = 0; ; tries++) {
-      if (failed) throw failed;
-      try {
-        await this.#call('GET', '/status');
-        break;
-      } catch (error) {
-        if (tries > STARTING) throw error;
-        await sleep(100);
-      }
-    }
-    const binary = MINI_BROWSERS.find((path) => existsSync(path));
-    const { sessionId } = await this.#call('POST', '/session', {
-      capabilities: {
-        alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
-      },
-    });
-    this.#session = `/session/${sessionId}`;
-    await this.#call('POST', `${this.#session}/window/rect`, { width: 1024, height: 800 });
-  }
 
   /**
    * @param {string} id
    * @param {string} url
    */
   async startSession(id, url) {
-    await (this.#ready ??= this.#start());
+    await (this.#ready ??= this.#session.start());
     this.#urls.set(id, url);
-    await this.#call('POST', `${this.#session}/url`, { url });
+    await this.#session.call('POST', '/url', { url });
   }
 
   /** @param {string} id */
@@ -156,25 +32,18 @@ class WebKitLauncher {
   }
 
   getBrowserUrl() {
-    return this.#call('GET', `${this.#session}/url`);
+    return this.#session.call('GET', '/url');
   }
 
   /** @param {string} id */
   async stopSession(id) {
-    await this.#call('POST', `${this.#session}/url`, { url: 'about:blank' });
+    await this.#session.call('POST', '/url', { url: 'about:blank' });
     this.#urls.delete(id);
     return {};
   }
 
   async startDebugSession() {
     throw new Error('WebKitGTK cannot be debugged from here; use Chromium.');
-  }
-
-  /** @param {Action[]} actions */
-  #pointer(actions) {
-    return this.#call('POST', `${this.#session}/actions`, {
-      actions: [{ type: 'pointer', id: 'mouse', actions }],
-    });
   }
 
   // What follows is called by @web/test-runner-commands.
@@ -184,15 +53,7 @@ class WebKitLauncher {
    * @param {string[]} keys
    */
   async sendKeys(_id, keys) {
-    const actions = keys
-      .map((key) => KEYS[key] ?? key)
-      .flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-    await this.#call('POST', `${this.#session}/actions`, {
-      actions: [{ type: 'key', id: 'keyboard', actions }],
-    });
+    await this.#session.keys(keys);
   }
 
   /**
@@ -201,17 +62,17 @@ class WebKitLauncher {
    * @param {number} y
    */
   sendMouseMove(_id, x, y) {
-    return this.#pointer([{ type: 'pointerMove', duration: 0, x, y }]);
+    return this.#session.pointer([{ type: 'pointerMove', duration: 0, x, y }]);
   }
 
   /** @param {string} _id */
   sendMouseDown(_id, button = 'left') {
-    return this.#pointer([{ type: 'pointerDown', button: BUTTONS.indexOf(button) }]);
+    return this.#session.pointer([{ type: 'pointerDown', button: BUTTONS.indexOf(button) }]);
   }
 
   /** @param {string} _id */
   sendMouseUp(_id, button = 'left') {
-    return this.#pointer([{ type: 'pointerUp', button: BUTTONS.indexOf(button) }]);
+    return this.#session.pointer([{ type: 'pointerUp', button: BUTTONS.indexOf(button) }]);
   }
 
   /**
@@ -226,12 +87,11 @@ class WebKitLauncher {
   }
 
   async resetMouse() {
-    await this.#call('DELETE', `${this.#session}/actions`);
+    await this.#session.call('DELETE', '/actions');
   }
 
-  async stop() {
-    if (this.#session) await this.#call('DELETE', this.#session).catch(() => {});
-    for (const child of this.#children.reverse()) child.kill();
+  stop() {
+    return this.#session.stop();
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   checkLead,
+  LEAD_LIMITS,
   rejectionFor,
   safeFieldName,
   TRAP_INPUT,
@@ -8,7 +9,7 @@ import {
 } from '../../leads/lead.js';
 import { newLeadId } from '../../leads/id.js';
 import type { FormPost, Transport } from '../../leads/transports/transport.js';
-import { controlsOf, labelOf } from './form-controls.js';
+import { controlsOf, labelOf, type Control } from './form-controls.js';
 
 /** A form's answers, as they stood when Send was pressed. */
 export interface Answers {
@@ -56,6 +57,22 @@ export function fingerprint({ fields, files }: Answers): string {
     fields,
     files.map(([name, { name: file, size, lastModified }]) => [name, file, size, lastModified]),
   ]);
+}
+
+/** Answers that no lead has room for, where the author's `maxlength` did not say so, as problems to show. */
+export function tooLongIn(
+  form: HTMLFormElement,
+  { fields }: Answers,
+  say: (label: string, most: number) => string,
+): { control: Control | undefined; message: string }[] {
+  const { value: most } = LEAD_LIMITS;
+  const isTooLong = (value: string) => [...value].length > most;
+  return Object.entries(fields)
+    .filter(([, values]) => [values].flat().some(isTooLong))
+    .map(([field]) => {
+      const control = controlsOf(form).find(({ name }) => safeFieldName(name) === field);
+      return { control, message: say(control ? labelOf(control) : field, most) };
+    });
 }
 
 /** What a lead says beside the answers. */

@@ -12,7 +12,14 @@ import { withDigests, type FormConsents } from './form-consents.js';
 import { submittersOf } from './form-controls.js';
 import { FormErrors, takeAwayTraces } from './form-errors.js';
 import { helpForm } from './form-help.js';
-import { answersIn, fingerprint, leadOf, type Answers, type Sending } from './form-lead.js';
+import {
+  answersIn,
+  fingerprint,
+  leadOf,
+  tooLongIn,
+  type Answers,
+  type Sending,
+} from './form-lead.js';
 import { FormOutcome } from './form-outcome.js';
 import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
@@ -151,6 +158,8 @@ export class FormSender {
     const data = new FormData(form, submitter);
     if (!this.element.dispatchEvent(new ContactSubmitEvent(data))) return;
     const answers = answersIn(data);
+    const tooLong = tooLongIn(form, answers, this.#words.tooLong);
+    if (tooLong.length) return this.#outcome.invalid(tooLong);
     const action = this.#action(form, submitter);
     if (!action) {
       tools.warn('"action" must be the http(s) or relative address that takes messages.');

@@ -1,0 +1,173 @@
+// Canaries in every field, and then every place is searched where a page can leave something or tell
+// somebody: after success and after every kind of failure, for each transport and both kinds of form.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Chromium, type ChromiumTab } from './support/chromium.js';
+import { FaultServer, healthy, status, type Answer, type Plan } from './support/server.js';
+import { Visit, type State } from './support/visit.js';
+
+const CANARIES = {
+  name: 'Canary-7QX',
+  email: 'canary-7qx@example.com',
+  phone: '(210) 555-0188',
+  message: 'canary-7qx has a question',
+};
+const CANARY = /canary|555.{0,3}0188/i;
+const QUICK = { firstPause: 20, longestPause: 60 };
+
+/** A transport as this test meets it. The others join this list. */
+interface Dialect {
+  name: string;
+  attributes?: Record<string, string>;
+  accepted: Answer;
+  rejected: Answer;
+}
+
+const DIALECTS: Dialect[] = [
+  {
+    name: 'json',
+    accepted: healthy,
+    rejected: status(422, {}, JSON.stringify({ errors: { email: 'We know no such address' } })),
+  },
+];
+
+/** Every way that a message can end. */
+const ENDS: Record<string, { state: State; plan: (dialect: Dialect) => Plan; offline?: true }> = {
+  'is confirmed': { state: 'sent', plan: ({ accepted }) => ({ answers: [accepted] }) },
+  'is confirmed at the second try': {
+    state: 'sent',
+    plan: ({ accepted }) => ({ answers: [(exchange) => exchange.reset(), accepted], fresh: true }),
+  },
+  'could not be confirmed': { state: 'unconfirmed', plan: () => ({ answers: [status(503)] }) },
+  'has nowhere to go': { state: 'call', plan: () => ({ answers: [status(404)] }) },
+  'is refused for an answer': { state: 'fix', plan: ({ rejected }) => ({ answers: [rejected] }) },
+  'waits for a network': { state: 'offline', plan: () => ({}), offline: true },
+};
+
+/** A page that is watched from outside: what it writes to the console, and whom it asks for what. */
+async function watched(
+  server: FaultServer,
+  engine: Chromium,
+  plan: Plan,
+): Promise<{ visit: Visit; page: ChromiumTab['page']; told: string[] }> {
+  const tab = await engine.open();
+  const visit = await Visit.start(server, engine, plan, tab);
+  const told: string[] = [];
+  tab.page.on('console', (message) => told.push(`console: ${message.text()}`));
+  tab.page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url() === visit.scenario.action) return;
+    const { url, body, headers } = {
+      url: request.url(),
+      body: request.postData(),
+      headers: JSON.stringify(request.headers()),
+    };
+    told.push(`request: ${request.method()} ${url} ${headers} ${body}`);
+  });
+  await visit.open();
+  await visit.tab.run('probe.eavesdrop()');
+  return { visit, page: tab.page, told };
+}
+
+/** Everything that was told or kept, and has a canary in it. */
+async function found(visit: Visit, told: string[], ofEvents: RegExp): Promise<string[]> {
+  const heard = await visit.tab.run<string[]>('probe.heard');
+  assert.ok(heard.length > 20, `somebody listens: ${heard.length} events`);
+  const kept = JSON.parse(await visit.tab.run<string>('probe.kept()')) as Record<string, unknown>;
+  return [
+    ...told,
+    ...heard.filter((line) => ofEvents.test(line)),
+    ...Object.entries(kept).map(([place, what]) => `${place}: ${JSON.stringify(what)}`),
+  ].filter((line) => CANARY.test(line));
+}
+
+describe('what is typed goes to the endpoint and nowhere else', () => {
+  let server: FaultServer;
+  let engine: Chromium;
+  before(async () => {
+    server = await FaultServer.start();
+    engine = await Chromium.start();
+  });
+  after(async () => {
+    await engine.stop();
+    await server.stop();
+  });
+
+  for (const dialect of DIALECTS) {
+    for (const kind of ['own', 'authored'] as const) {
+      for (const [end, { state, plan, offline }] of Object.entries(ENDS)) {
+        it(`${dialect.name}, ${kind} form: when the message ${end}`, async () => {
+          const { visit, told } = await watched(server, engine, {
+            ...plan(dialect),
+            kind,
+            policy: QUICK,
+            attributes: dialect.attributes,
+          });
+          for (const [field, canary] of Object.entries(CANARIES)) await visit.write(field, canary);
+          if (offline) await visit.tab.offline!(true);
+          await visit.send();
+          await visit.until(state);
+          if (!offline) {
+            const body = visit.scenario.arrived.at(-1)!.body;
+            assert.match(body, CANARY, 'the endpoint gets what was typed');
+          }
+          // The author's own inputs stand in the page; what we tell of them is another matter.
+          const ofEvents = kind === 'own' ? /./ : /^contact-/;
+          assert.deepEqual(await found(visit, told, ofEvents), []);
+          await visit.close();
+          await server.calm();
+        });
+      }
+    }
+  }
+
+  it('nor does a message that is not sent for want of an answer', async () => {
+    const { visit, told } = await watched(server, engine, { policy: QUICK });
+    await visit.write('name', CANARIES.name);
+    await visit.send();
+    await visit.until('fix');
+    assert.equal(visit.scenario.posts, 0);
+    assert.deepEqual(await found(visit, told, /./), []);
+    await visit.close();
+  });
+
+  it('the search finds a canary in each of these places', async () => {
+    const { visit, told } = await watched(server, engine, { policy: QUICK });
+    await visit.write('name', 'Somebody');
+    await visit.tab.run(`(async () => {
+      const canary = ${JSON.stringify(CANARIES.name)};
+      console.log(canary);
+      await fetch('/login', { method: 'POST', body: canary });
+      history.replaceState({ canary }, '');
+      localStorage.canary = canary;
+      sessionStorage.canary = canary;
+      window.dataLayer = [{ event: 'form', canary }];
+      document.cookie = 'form=' + canary;
+      await (await caches.open('forms')).put('/kept', new Response(canary));
+      await new Promise((resolve) => {
+        const request = indexedDB.open('forms');
+        request.onupgradeneeded = () => request.result.createObjectStore('rows').put(canary, 1);
+        request.onsuccess = () => (request.result.close(), resolve());
+      });
+      performance.mark(canary);
+      dispatchEvent(new CustomEvent('contact-sent', { detail: canary }));
+    })()`);
+    const places = (await found(visit, told, /./)).map((line) => /^[\w-]+/.exec(line)![0]);
+    assert.deepEqual(
+      new Set(places),
+      new Set([
+        'console',
+        'request',
+        'contact-sent',
+        'stand',
+        'history',
+        'localStorage',
+        'sessionStorage',
+        'databases',
+        'cached',
+        'dataLayer',
+        'timeline',
+      ]),
+    );
+    await visit.close();
+  });
+});
