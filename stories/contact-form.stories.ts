@@ -378,17 +378,6 @@ export const EmailTypo: Story = {
   },
 };
 
-/** Steps in the dark. */
-export const Dark: Story = {
-  tags: ['!autodocs'],
-  beforeEach: answering('/leads/dark', accepting),
-  render: () =>
-    html`<div style="color-scheme: dark; background: #0f1718; padding: 1.5rem">
-      ${withFields('/leads/dark', STEPS, { heading: 'Ask for an appointment' })}
-    </div>`,
-  play: async (context) => LastStep.play!(context),
-};
-
 /** On the smallest phone that is still about. */
 export const Narrow: Story = {
   args: { ...OwnForm.args, action: '/leads/narrow' },

@@ -879,7 +879,10 @@ describe('<contact-form>', () => {
           fields="email, name? preferred_day name  9bad &lt;i&gt;"
         ></contact-form>`,
       );
-      const controls = [...formOf(element).querySelectorAll<Control>('input, textarea')];
+      await element.updateComplete;
+      const controls = [
+        ...formOf(element).querySelectorAll<Control>('[part="field"] :is(input, textarea)'),
+      ];
       expect(controls.map((c) => [c.name, words(c.labels![0]!), c.required])).to.deep.equal([
         ['email', 'Email', true],
         ['name', 'Full name (optional)', false],

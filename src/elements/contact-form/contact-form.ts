@@ -173,6 +173,10 @@ export class ContactForm extends ClinicElement {
   /** @internal The questions as they are asked, for the code that checks. */
   questions: ContactStep[] = [];
 
+  /** The code that asks more than the usual questions is on its way. */
+  #asks?: Promise<void>;
+  /** Values for a form that is not there yet. */
+  #toFill?: Record<string, string>;
   #sender?: Promise<FormSender>;
   #watcher?: MutationObserver;
   #stopWaiting?: () => void;
@@ -206,6 +210,14 @@ export class ContactForm extends ClinicElement {
     void this.#sender?.then((sender) => sender.detach());
   }
 
+  /** Waits for the questions too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#asks) return done;
+    await this.#asks;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(): void {
     this.#authored?.update(messagesAt(this, 'contactForm', english).send);
   }
@@ -223,6 +235,9 @@ export class ContactForm extends ClinicElement {
     if (this.shielded || (!form && childOf(this, ANSWERS))) this.#loadAuthored();
     if (!form) return;
     takeOverValidation(form);
+    const values = this.#toFill;
+    this.#toFill = undefined;
+    if (values) this.prefill(values);
     void this.#sender?.then((sender) => sender.attach(form));
   }
 
@@ -252,7 +267,10 @@ export class ContactForm extends ClinicElement {
   /** Fills fields by name, for instance with what the page knows already. Unknown names are passed over. */
   prefill(values: Record<string, string>): void {
     const form = this.#form();
-    if (!form) return;
+    if (!form) {
+      this.#toFill = { ...this.#toFill, ...values };
+      return;
+    }
     fillForm(form, values);
     // Other questions may follow from these answers. Not for the author's listeners: they asked for it.
     if (!this.contains(form)) EventTarget.prototype.dispatchEvent.call(form, new Event('change'));
@@ -300,7 +318,7 @@ export class ContactForm extends ClinicElement {
       return ownForm(this, usualBody(fields, this.withoutPrivacyNote, words));
     }
     if (!asking) {
-      void ContactForm.prepare().then(() => {
+      this.#asks ??= ContactForm.prepare().then(() => {
         if (!asking) this.warn('code did not load; all questions are lines of text.');
         this.requestUpdate();
       });

@@ -286,7 +286,7 @@ export class FormSender {
 
   /** The look of what is added to the form, whose own rules came with the first paint. */
   #adoptSheet(form: HTMLFormElement): boolean {
-    const root = form.getRootNode() as Document | ShadowRoot;
+    const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
     const own = root === this.element.renderRoot;
     return adoptSendingSheet(root, own ? '' : `${this.element.localName}:not(._):not(._)`);
   }
