@@ -411,16 +411,8 @@ export const EmailTypo: Story = {
   },
 };
 
-/** Steps in the dark. */
-export const Dark: Story = {
-  tags: AFTER_SEND,
-  beforeEach: answering('/leads/dark', accepting),
-  render: () =>
-    html`<div style="color-scheme: dark; background: #0f1718; padding: 1.5rem">
-      ${withFields('/leads/dark', STEPS, { heading: 'Ask for an appointment' })}
-    </div>`,
-  play: async (context) => LastStep.play!(context),
-};
+/** In the dark. */
+export const Dark: Story = { ...LastStep, globals: { theme: 'dark' } };
 
 /** On the smallest phone that is still about. */
 export const Narrow: Story = {

@@ -303,17 +303,12 @@ export const styles: CSSResult = css`
   [hidden] {
     display: none !important;
   }
-  .optional {
-    font-size: 0.9375em;
-  }
   .hint,
   .optional {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .hint {
     margin: 0;
+    color: var(--_muted);
     font-size: 0.9375em;
+    font-weight: 400;
     line-height: 1.5;
   }
   .thanks {
@@ -346,6 +341,9 @@ export const styles: CSSResult = css`
   legend .hint {
     display: block;
     font-size: 0.8333em;
+  }
+  :is(select, [type='date'], [type='month'], [type='time']) {
+    block-size: calc(1.5em + 1.375rem + 2px);
   }
   div[part='field'] > label:has(> input) {
     margin-block: calc(-1 * var(--_space));

@@ -50,6 +50,7 @@ export function ownField(
       autocomplete=${(field.autocomplete ?? 'off') as 'off'}
       ?required=${required && field.type !== 'checkboxes'}
       aria-describedby=${id === nothing ? id : described}
+      data-consent=${field.consent ?? nothing}
     />`;
   /* eslint-enable lit/no-value-attribute, @typescript-eslint/no-unnecessary-type-assertion */
   if (type === 'hidden') return input(type, field.value);
