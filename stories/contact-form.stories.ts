@@ -378,6 +378,9 @@ export const EmailTypo: Story = {
   },
 };
 
+/** In the dark. */
+export const Dark: Story = { ...LastStep, globals: { theme: 'dark' } };
+
 /** On the smallest phone that is still about. */
 export const Narrow: Story = {
   args: { ...OwnForm.args, action: '/leads/narrow' },

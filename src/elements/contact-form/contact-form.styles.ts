@@ -236,17 +236,12 @@ export const styles: CSSResult = css`
   [hidden] {
     display: none !important;
   }
-  .optional {
-    font-size: 0.9375em;
-  }
   .hint,
   .optional {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .hint {
     margin: 0;
+    color: var(--_muted);
     font-size: 0.9375em;
+    font-weight: 400;
     line-height: 1.5;
   }
   .thanks {
@@ -289,6 +284,9 @@ export const styles: CSSResult = css`
   }
   form a {
     color: var(--_action);
+  }
+  :is(select, [type='date'], [type='month'], [type='time']) {
+    block-size: calc(1.5em + 1.375rem + 2px);
   }
   [part='step']:focus-visible > legend,
   .thanks[tabindex]:focus-visible {

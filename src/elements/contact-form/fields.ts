@@ -181,7 +181,7 @@ export function fieldOf(part: ContactPart, lists: ContactLists = {}): ContactFie
   const offered = given.options ?? list?.trim().split(list.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
   const options = Array.isArray(offered) ? offered.filter(Boolean).map(choiceOf) : choices;
   const type =
-    given.type ??
+    given.type ||
     (consent ? 'checkbox' : offered ? 'select' : ((known as ContactFieldType) ?? 'text'));
   if (/^(?:select|radio|checkboxes)$/.test(type) && !options.length) return undefined;
   return {

@@ -58,7 +58,11 @@ export function helpForm(
     for (const type of ['input', 'change'] as const) listen(form, type, ask, { capture: true });
     listen(form, 'reset', () => void setTimeout(ask));
     // The author may give other questions.
-    new MutationObserver(prepare).observe(form, { childList: true, subtree: true });
+    new MutationObserver(prepare).observe(form, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['name'],
+    });
   }
   return new FormConsents(form);
 }

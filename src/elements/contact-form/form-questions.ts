@@ -86,7 +86,6 @@ export function limitFields(form: HTMLFormElement, fields: ContactField[]): void
       step: limits.step,
       accept: limits.accept,
       multiple: limits.multiple ? '' : undefined,
-      'data-consent': limits.consent,
     };
     for (const control of controlsNamed(form, field.name)) {
       for (const [name, value] of Object.entries(attributes)) {

@@ -108,7 +108,8 @@ export function helpWithNext(form: HTMLFormElement): void {
   listen(form, 'keydown', (event) => {
     const field = event.target;
     if (event.key !== 'Enter' || event.isComposing || !(field instanceof HTMLInputElement)) return;
-    if (field.enterKeyHint !== 'next' || !matchMedia('(pointer: coarse)').matches) return;
+    if (field.getAttribute('enterkeyhint') !== 'next') return;
+    if (!matchMedia('(pointer: coarse)').matches) return;
     const step = field.closest('[part="step"]') ?? form;
     const fields = controlsOf(form).filter(
       (control) => step.contains(control) && control.tabIndex >= 0 && control.offsetParent,

@@ -133,6 +133,7 @@ class Asked {
       autocomplete="off"
       ?required=${!this.#question.optional && type !== 'checkboxes'}
       aria-describedby=${described}
+      data-consent=${this.field.consent ?? nothing}
     />`;
   }
 
