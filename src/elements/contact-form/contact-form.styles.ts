@@ -285,6 +285,9 @@ export const styles: CSSResult = css`
   form a {
     color: var(--_action);
   }
+  div[part='field'] > label:has(> input) {
+    margin-block: calc(-1 * var(--_space));
+  }
   :is(select, [type='date'], [type='month'], [type='time']) {
     block-size: calc(1.5em + 1.375rem + 2px);
   }
