@@ -27,6 +27,8 @@ export interface Row {
   ours?: Ours | ((kind: 'own' | 'authored') => Ours | undefined);
   /** Why it cannot be brought about here. */
   cannot?: (engine: Engine, server: FaultServer) => string | undefined;
+  /** What stands for the fault where an engine cannot be given the fault itself. */
+  instead?: (engine: Engine) => string | undefined;
   /** What it must not do beside what is always checked. */
   check?: (visit: Visit, seen: Seen | 'gone') => Promise<void> | void;
   /** Troubles that the row itself brings: a policy's refusal. */
@@ -46,7 +48,7 @@ export interface Ours {
 /** Times of a delivery without the waiting; as many tries as ever. */
 const QUICK = { firstPause: 20, longestPause: 60 };
 /** The same where tries are to run into their time limit. */
-const SHORT = { ...QUICK, tryTime: 700 };
+const SHORT = { ...QUICK, tryTime: 500 };
 
 const answers = (...answers: Answer[]): Row => ({ plan: () => ({ answers, policy: QUICK }) });
 const toNowhere = (endpoint: Plan['endpoint']): Row => ({
@@ -101,6 +103,9 @@ const offlinePlan: Row['plan'] = (_server, { name }) => ({
   endpoint: name === 'chromium' ? 'here' : 'closed',
 });
 
+const notOfItself: Row['instead'] = ({ name }) =>
+  name === 'chromium' ? undefined : 'a closed port, and a script that tells the page';
+
 async function offline(visit: Visit): Promise<Seen> {
   await visit.open();
   await visit.fill();
@@ -130,6 +135,7 @@ async function goBack(visit: Visit): Promise<void> {
 /** In Chromium with its own switch; elsewhere by a policy that lets no script run. */
 const withoutScript = {
   ownTab: true,
+  instead: ({ name }) => (name === 'chromium' ? undefined : 'a policy that lets no script run'),
   kinds: ['authored'],
   plan: ({ clinic }, { name }) => ({
     answers: [clinic],
@@ -155,9 +161,10 @@ export const ROWS: Record<string, Row> = {
   F01: { ...answers(healthy), kinds: both },
   F02: answers((exchange) => exchange.receipt(201)),
   F03: toNowhere('closed'),
-  F04: { ownTab: true, plan: offlinePlan, act: offline, kinds: both },
+  F04: { ownTab: true, plan: offlinePlan, act: offline, instead: notOfItself, kinds: both },
   F05: {
     ownTab: true,
+    instead: notOfItself,
     plan: offlinePlan,
     act: async (visit) => {
       const before = await offline(visit);
@@ -192,7 +199,7 @@ export const ROWS: Record<string, Row> = {
     cannot: (_engine, { withoutTls }) => withoutTls,
   },
   F17: {
-    plan: () => ({ answers: [silent], policy: { ...SHORT, tryTime: 500, tries: 8 } }),
+    plan: () => ({ answers: [silent], policy: { ...SHORT, tries: 8 } }),
     check: async ({ tab }) => {
       const code = await tab.run<number>(`fetch('/login').then(({ status }) => status)`);
       assert.equal(code, 200, 'the page still reaches its server');
@@ -474,6 +481,7 @@ export const ROWS: Record<string, Row> = {
   },
   F58: {
     ownTab: true,
+    instead: notOfItself,
     // The tab's network comes back to Chromium a moment before the tab is gone.
     plan: () => ({ policy: QUICK, endpoint: 'closed' }),
     act: async (visit) => {

@@ -24,7 +24,8 @@ export class Table {
   readonly #versions = new Map<Name, string>();
   /** Cells by row and engine; in each, what was seen with each kind of form. */
   readonly #cells = new Map<string, Map<string, string[]>>();
-  readonly #notes = new Map<string, Set<string>>();
+  /** By row: what is said, and of which engines. */
+  readonly #notes = new Map<string, Map<string, Set<Name>>>();
   readonly #failed = new Set<string>();
 
   constructor(private readonly rows: readonly MatrixRow[]) {}
@@ -41,16 +42,25 @@ export class Table {
 
   skip(id: string, engine: Name, why: string): void {
     this.#cell(id, engine).set('–', []);
-    this.note(id, `${engine}: ${why}`);
+    this.note(id, why, engine);
   }
 
   fail(id: string, engine: Name): void {
     this.#failed.add(`${id} ${engine}`);
   }
 
-  /** What is to be said of a row, once. */
-  note(id: string, note: string): void {
-    this.#notes.set(id, (this.#notes.get(id) ?? new Set()).add(note));
+  /** What is to be said of a row, or of one engine in it. */
+  note(id: string, note: string, engine?: Name): void {
+    if (!this.#notes.has(id)) this.#notes.set(id, new Map());
+    const notes = this.#notes.get(id)!;
+    if (!notes.has(note)) notes.set(note, new Set());
+    if (engine) notes.get(note)!.add(engine);
+  }
+
+  #note(id: string): string {
+    return [...(this.#notes.get(id) ?? [])]
+      .map(([note, engines]) => (engines.size ? `${[...engines].join(', ')}: ${note}` : note))
+      .join('; ');
   }
 
   #cell(id: string, engine: Name): Map<string, string[]> {
@@ -77,7 +87,7 @@ export class Table {
         fault,
         `${state} ${[...new Set(serverPosts)].join('–')}/${uniqueLeads}`,
         ...[...this.#versions.keys()].map((engine) => this.#seen(id, engine)),
-        [...(this.#notes.get(id) ?? [])].join('; '),
+        this.#note(id),
       ]);
   }
 
