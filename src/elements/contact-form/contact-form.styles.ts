@@ -79,9 +79,8 @@ const form = (scope: CSSResult): CSSResult => css`
   }
   ${scope} label:has(> :is([type='checkbox'], [type='radio'])) {
     display: flex;
-    align-items: center;
     gap: calc(1.5 * var(--_space));
-    min-block-size: 2.75rem;
+    padding-block: 0.625rem;
     font-weight: 400;
   }
   ${scope} [type='email']:not(:placeholder-shown) {
@@ -211,11 +210,18 @@ export const ownMessages: CSSResult = css`
   [data-clinic='suggestion'] button {
     min-block-size: 2.75rem;
     padding: 0;
+    border: 0;
     text-align: start;
     text-decoration: underline;
   }
   [data-clinic='links'] {
-    line-height: 1.5;
+    display: grid;
+    justify-items: start;
+    padding-inline-start: calc(1.5rem + 1.5 * var(--_space));
+    line-height: 1.6;
+  }
+  [data-clinic='links'] a {
+    color: var(--_action);
   }
 `;
 
@@ -351,6 +357,9 @@ export const styles: CSSResult = css`
   [part='step']:focus-visible > legend,
   .thanks[tabindex]:focus-visible {
     outline: var(--_ring);
+    outline-offset: 4px;
+  }
+  .thanks[tabindex]:focus-visible {
     outline-offset: calc(1.5 * var(--_space));
   }
 `;

@@ -21,9 +21,7 @@ export function ownForm(
   return html`<form
     part="form"
     method="post"
-    novalidate
     spellcheck="false"
-    writingsuggestions="false"
     action=${safeEndpoint(host.action, host.baseURI) ?? nothing}
     @submit=${onSubmit}
   >
