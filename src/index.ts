@@ -15,6 +15,13 @@ export {
   ContactSubmitEvent,
   type ContactFailure,
 } from './elements/contact-form/events.js';
+export type {
+  ContactFieldChoice,
+  ContactFieldOptions,
+  ContactFields,
+  ContactFieldType,
+  ContactStepOptions,
+} from './elements/contact-form/fields.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';

@@ -81,6 +81,13 @@ const minifyLiterals = () => ({
 });
 
 /**
+ * What a message depends on. A browser remembers for as long as the page lives that a module did not load,
+ * so a second `import()` of the same address fails at once (Chromium 150, Firefox 140): it is asked for again
+ * under another one. Standing alone, such a file may be there twice.
+ */
+const AGAIN = ['elements/contact-form/form-sender', 'leads/transports/vendors'];
+
+/**
  * Points the imports of LATER at files that are built already. A module that is imported at once, as `load`
  * imports plain-text, comes into the importing file as ever.
  *
@@ -95,6 +102,16 @@ const laterElsewhere = (files) => ({
     const found = await this.resolve(specifier, importer, { skipSelf: true });
     const file = found && files.get(found.id.replace(src, '').replace(/\.ts$/, ''));
     return file ? { id: file, external: true } : null;
+  },
+  renderChunk(code) {
+    let result = code;
+    for (const file of AGAIN.map((path) => files.get(path) ?? '')) {
+      for (const quote of file ? [`"`, `'`, '`'] : []) {
+        const load = `import(${quote}${file}${quote})`;
+        result = result.replaceAll(load, `${load}.catch(() => import("${file}?" + Date.now()))`);
+      }
+    }
+    return result === code ? null : { code: result, map: null };
   },
 });
 

@@ -21,9 +21,12 @@ export interface Lead {
   /**
    * What the visitor answered, by field name, byte for byte: nothing is trimmed, escaped or
    * normalised. Whoever shows or forwards a value neutralises it for that place (HTML, a
-   * spreadsheet, a mail header). No prototype, so no name is ever found that was not sent.
+   * spreadsheet, a mail header). No prototype, so no name is ever found that was not sent. A consent box
+   * that was ticked is here too, under its own name: endpoints that take nothing but fields look for it,
+   * and a message with another tick is another message.
    */
   fields: Record<string, string | string[]>;
+  /** What the visitor was asked to agree to, with the words, whether or not it was given. */
   consents: Consent[];
   /** Where the visitor came from, by parameter name (`utm_source`, …). No prototype. */
   attribution: Record<string, string>;
@@ -35,12 +38,12 @@ export interface Lead {
 
 /** One thing the visitor was asked to agree to, in the words that were shown. */
 export interface Consent {
-  /** What it is for, in a word or two: `contact`, `newsletter`. */
+  /** What it is for, in a word or two: `contact`, `sms`, `call`, `newsletter`. */
   purpose: string;
   /** The sentence beside the box, as the visitor read it. */
   text: string;
   given: boolean;
-  /** When it was given or withheld: ISO 8601 in UTC. */
+  /** When the box was last changed; where nobody touched it, when Send was pressed. ISO 8601 in UTC. */
   at: string;
   /**
    * SHA-256 (FIPS 180-4) of `text` in UTF-8, as 64 hexadecimal digits in lower case: says later which

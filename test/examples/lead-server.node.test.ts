@@ -394,12 +394,15 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
     });
 
     it('is one lead with the same message sent with script, when the page gave it that id', async () => {
-      const lead = newLead();
+      // A form post writes line breaks as CR LF.
+      const lead = newLead(`${randomUUID()}\nsecond line`);
       const message = String(lead.fields['message']);
       await server.postJson(lead);
-      const response = await server.postForm({ name: 'Ana', message, _clinic_id: lead.id });
+      const posted = message.replace('\n', '\r\n');
+      const response = await server.postForm({ name: 'Ana', message: posted, _clinic_id: lead.id });
       assert.equal(response.status, 303);
       assert.equal((await server.leadsSaying(message)).length, 1);
+      assert.equal((await server.leadsSaying(posted)).length, 0);
     });
 
     it('loses nobody to a cached page that gives every visitor the same id', async () => {

@@ -45,16 +45,20 @@ const contentKey = (/** @type {string} */ digest) => `content!${digest}`;
 const replacedKey = (/** @type {string} */ id) => `replaced!${id}`;
 
 /**
- * What a visitor wrote and to which form, without what differs between two tries (id, times).
+ * What a visitor wrote and to which form, without what differs between two tries: id, times, and line
+ * breaks, which a form post always writes as CR LF.
  * @param {Lead} lead
  */
 const contentOf = (lead) =>
-  JSON.stringify([
-    lead.form,
-    Object.keys(lead.fields)
-      .sort()
-      .map((name) => [name, lead.fields[name]]),
-  ]);
+  JSON.stringify(
+    [
+      lead.form,
+      Object.keys(lead.fields)
+        .sort()
+        .map((name) => [name, lead.fields[name]]),
+    ],
+    (_, value) => (typeof value === 'string' ? value.replace(/\r\n/g, '\n') : value),
+  );
 
 /** Lets one task at a time run for each key. */
 class KeyedQueue {

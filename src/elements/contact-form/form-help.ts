@@ -51,6 +51,8 @@ export function helpForm(
       ask();
     };
     prepare();
+    // Like `spellcheck`: what suggests words may ask a service for them.
+    Element.prototype.setAttribute.call(form, 'writingsuggestions', 'false');
     helpWithPhones(form);
     helpWithNext(form);
     new FormSteps(form, element, errors, words, language);

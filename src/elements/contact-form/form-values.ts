@@ -9,7 +9,8 @@ export function fillForm(form: HTMLFormElement, values: Record<string, string>):
   const controls = Reflect.get(HTMLFormElement.prototype, 'elements', form);
   for (const control of controls as Iterable<HTMLInputElement>) {
     const { name, type } = control;
-    if (!Object.hasOwn(values, name) || NOT_TYPED.test(type) || control.dataset.consent) continue;
+    if (!Object.hasOwn(values, name) || NOT_TYPED.test(type)) continue;
+    if ('consent' in control.dataset) continue;
     if (/^(?:radio|checkbox)$/.test(type)) control.checked = control.value === values[name];
     else control.value = values[name]!;
   }

@@ -23,7 +23,6 @@ export function ownForm(
     part="form"
     method="post"
     spellcheck="false"
-    writingsuggestions="false"
     action=${safeEndpoint(action, baseURI) ?? nothing}
   >
     ${questions}

@@ -106,10 +106,14 @@ export const ownSheet = `
   [data-clinic='suggestion'] button {
     min-block-size: 2.75rem;
     padding: 0;
+    border: 0;
     text-align: start;
     text-decoration: underline;
   }
   [data-clinic='links'] {
-    line-height: 1.5;
+    display: grid;
+    justify-items: start;
+    padding-inline-start: calc(1.5rem + 1.5 * var(--_space));
+    line-height: 1.6;
   }
 `;
