@@ -6,6 +6,7 @@ import {
   held,
   html,
   silent,
+  slowly,
   status,
   type Answer,
   type FaultServer,
@@ -735,13 +736,6 @@ export const ROWS: Record<string, Row> = {
     },
     check: (_visit, seen) => assert.match((seen as Seen).text, /at most 100000 characters/),
   },
-};
-
-/** Answers late, so that nobody has an answer who leaves at once. */
-const slowly: Answer = async (exchange) => {
-  exchange.store();
-  await sleep(300);
-  exchange.receipt();
 };
 
 const arrival = ({ scenario }: Visit) =>

@@ -15,6 +15,7 @@ import {
   type Server as RawServer,
 } from 'node:net';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProofOfWork } from '../../../examples/clinic-site/server/proof-of-work.js';
@@ -49,6 +50,8 @@ export interface Plan {
   /** What the first POST gets, the second…; the last one answers those after it too. */
   answers?: Answer[];
   endpoint?: Endpoint;
+  /** Milliseconds that a preflight request waits for its answer. */
+  slowPreflight?: number;
   /** The status of answers to preflight requests; 204 says yes. */
   preflight?: number;
   /** Answers to another origin's POST carry no CORS header. */
@@ -309,6 +312,7 @@ export class FaultServer {
     if (request.method === 'OPTIONS') {
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('access-control-allow-headers', 'content-type');
+      if (plan.slowPreflight) await sleep(plan.slowPreflight);
       return void send(response, plan.preflight ?? 204, '');
     }
     if (request.method !== 'POST') return void send(response, 405, '');
@@ -384,6 +388,13 @@ export const held =
     await exchange.scenario.held;
     await answer(exchange);
   };
+
+/** Keeps the lead and answers late, so that nobody has an answer who leaves at once. */
+export const slowly: Answer = async (exchange) => {
+  exchange.store();
+  await sleep(300);
+  exchange.receipt();
+};
 
 /** Keeps the lead and never answers. */
 export const silent: Answer = (exchange) => exchange.store();
