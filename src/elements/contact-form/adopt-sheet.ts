@@ -13,7 +13,7 @@ export function adoptSendingSheet(root: Document | ShadowRoot, scope: string): b
     let sheet = sheets.get(scope);
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(sendingSheet.replaceAll('§', scope) + (scope ? '' : ownSheet));
+      sheet.replaceSync(sendingSheet.replaceAll('x-scope', scope) + (scope ? '' : ownSheet));
       sheets.set(scope, sheet);
     }
     if (!root.adoptedStyleSheets.includes(sheet)) {

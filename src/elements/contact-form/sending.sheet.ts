@@ -1,48 +1,48 @@
 /**
- * How a form looks once it is checked and sent: what the sender adds to it. `§` stands for the scope, in
+ * How a form looks once it is checked and sent: what the sender adds to it. `x-scope` stands for the scope, in
  * place of which the element's tag comes in a page, and nothing in its own root. Text and not Lit's `css`,
  * because it loads with the sender, which brings no second Lit.
  */
 export const sendingSheet = `
-  § [aria-invalid='true']:not([type='radio']) {
+  x-scope [aria-invalid='true']:not([type='radio']) {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  § :is(button, input)[aria-disabled='true'] {
+  x-scope :is(button, input)[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;
   }
-  § [data-clinic='error'] {
+  x-scope [data-clinic='error'] {
     display: block;
     grid-column: 1 / -1;
     color: var(--_error);
     font-weight: 600;
     line-height: 1.5;
   }
-  § :is([data-clinic='summary'], [data-clinic='notice']) {
+  x-scope :is([data-clinic='summary'], [data-clinic='notice']) {
     padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
     line-height: 1.5;
   }
-  § [data-clinic='notice'] {
+  x-scope [data-clinic='notice'] {
     border-color: var(--_muted);
   }
-  § [data-clinic='notice'] a {
+  x-scope [data-clinic='notice'] a {
     display: inline-block;
     padding-block: calc(1.25 * var(--_space));
     color: var(--_action);
     font-size: 1.2em;
     font-weight: 650;
   }
-  § [data-clinic='actions'] {
+  x-scope [data-clinic='actions'] {
     display: flex;
     flex-wrap: wrap;
     gap: calc(1.5 * var(--_space));
     margin-block-start: calc(1.5 * var(--_space));
   }
 
-  § [data-clinic='actions'] button {
+  x-scope [data-clinic='actions'] button {
     min-block-size: 2.75rem;
     margin: 0;
     padding: var(--_space) calc(2.5 * var(--_space));
@@ -56,38 +56,38 @@ export const sendingSheet = `
     cursor: pointer;
   }
 
-  § [data-clinic='actions'] button:hover {
+  x-scope [data-clinic='actions'] button:hover {
     background: var(--_tint);
   }
 
-  § [data-clinic='actions'] + textarea {
+  x-scope [data-clinic='actions'] + textarea {
     margin-block-start: calc(1.5 * var(--_space));
   }
 
-  § [data-clinic] :is(p, ul) {
+  x-scope [data-clinic] :is(p, ul) {
     margin: 0;
   }
-  § [data-clinic='summary'] ul {
+  x-scope [data-clinic='summary'] ul {
     padding-inline-start: 1.25em;
   }
-  § [data-clinic='summary'] strong {
+  x-scope [data-clinic='summary'] strong {
     display: block;
     font-size: 1.1em;
   }
-  § [data-clinic='summary'] a {
+  x-scope [data-clinic='summary'] a {
     color: var(--_error);
     font-weight: 600;
     line-height: 1.7;
   }
-  § [data-clinic='status'] {
+  x-scope [data-clinic='status'] {
     margin: 0;
     line-height: 1.5;
     color: var(--_muted);
   }
-  § [data-clinic='status']:empty {
+  x-scope [data-clinic='status']:empty {
     position: absolute;
   }
-  § [data-clinic='trap'] {
+  x-scope [data-clinic='trap'] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -95,7 +95,7 @@ export const sendingSheet = `
     clip-path: inset(50%);
   }
   @media (forced-colors: active) {
-    § [aria-invalid='true'] {
+    x-scope [aria-invalid='true'] {
       border-width: 3px;
     }
   }
