@@ -109,10 +109,10 @@ function dayOf(day: string | number | undefined): string | number | undefined {
  * what was answered for when they are asked again.
  */
 export function askFields(form: HTMLFormElement, fields: ContactField[]): void {
-  const names = new Set(fields.map(({ name }) => name));
+  const before = new Set<string>();
   for (const { name, showWhen } of fields) {
     let asked = true;
-    if (showWhen && names.has(showWhen.field)) {
+    if (showWhen && before.has(showWhen.field)) {
       const wanted = [showWhen.is].flat().map(String);
       // Read anew each time: what is not asked has no answer, and others may wait for it.
       const answers = new FormData(form).getAll(showWhen.field);
@@ -122,6 +122,7 @@ export function askFields(form: HTMLFormElement, fields: ContactField[]): void {
       control.disabled = !asked;
       control.closest('[part="field"]')?.toggleAttribute('hidden', !asked);
     }
+    before.add(name);
   }
 }
 

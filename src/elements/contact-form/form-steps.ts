@@ -14,7 +14,7 @@ export class FormSteps {
     private readonly words: () => typeof contactFormSending,
     private readonly language: () => string,
   ) {
-    // Before the element hears of it: only the last step sends.
+    // Before the element hears of it, and leaves a prevented event alone: only the last step sends.
     listen(form, 'submit', this.#onSubmit, { capture: true });
     listen(form, 'click', this.#onClick, { capture: true });
     listen(form, 'reset', () => void this.#show(0));
@@ -42,7 +42,6 @@ export class FormSteps {
     const next = this.#next(1);
     if (!here || next < 0) return;
     event.preventDefault();
-    event.stopImmediatePropagation();
     const problems = problemsOf(this.form, this.words(), this.language()).filter(({ control }) =>
       here.contains(control ?? null),
     );
