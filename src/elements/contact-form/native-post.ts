@@ -14,6 +14,9 @@ export function postNatively(
 ): void {
   Element.prototype.setAttribute.call(form, 'action', action.href);
   Element.prototype.setAttribute.call(form, 'method', 'post');
+  // Without it the browser sends a file's name and not the file.
+  if (allIn(form, '[type="file"]').length)
+    Element.prototype.setAttribute.call(form, 'enctype', 'multipart/form-data');
   // Those of an earlier post that the visitor came back from.
   for (const left of allIn(form, '[data-clinic="hidden"]')) left.remove();
   for (const [name, value] of fields) {

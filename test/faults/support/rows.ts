@@ -613,7 +613,22 @@ export const ROWS: Record<string, Row> = {
       assert.ok(seconds < 600 && !trap, 'the time is told, and nothing is made of it');
     },
   },
-  F71: { plan: () => ({}), cannot: () => 'the form asks no other host for a challenge' },
+  F71: {
+    plan: () => ({
+      answers: [healthy],
+      policy: QUICK,
+      attributes: { 'challenge-url': 'no-challenge-here' },
+    }),
+    kinds: both,
+    // What the developer is told.
+    troubles: /no proof of work|404/,
+    check: ({ scenario: { arrived } }) =>
+      assert.equal(
+        (JSON.parse(arrived[0]!.body) as { signals: { proof?: string } }).signals.proof,
+        undefined,
+        'it goes out without a proof',
+      ),
+  },
   F72: {
     plan: ({ clinic }) => ({ answers: [clinic] }),
     act: async ({ scenario }) => {
