@@ -153,7 +153,7 @@ export const WithoutPrivacyNote: Story = {
 export const Consents: Story = {
   args: {
     action: '/leads/consents',
-    clinic: 'Hill Country Spine',
+    clinic: 'Fernhollow Spine Clinic',
     heading: 'We call you back',
     fields: 'name phone consent consent-contact consent-sms consent-call consent-newsletter',
     'consent-text': 'I have read the privacy notice and agree that you keep what I write.',
@@ -172,7 +172,7 @@ const withFields = (action: string, fields: ContactFields, more: Args = {}) =>
     action=${action}
     heading=${more.heading ?? nothing}
     phone="(210) 555-0142"
-    clinic="Hill Country Spine"
+    clinic="Fernhollow Spine Clinic"
     .fields=${fields}
   ></contact-form>`;
 
@@ -209,7 +209,7 @@ const EVERY_TYPE: ContactFields = [
   { name: 'source', type: 'hidden', value: 'knee-page' },
   {
     name: 'research',
-    label: 'Hill Country Spine may ask me to take part in a study.',
+    label: 'Fernhollow Spine Clinic may ask me to take part in a study.',
     consent: 'research',
     links: [
       { text: 'About our studies', href: '/studies/' },
@@ -675,7 +675,7 @@ export const EveryQuestionInSpanish: Story = {
     ...EveryQuestion.args,
     action: '/leads/es-questions',
     heading: 'Pida una cita',
-    clinic: 'Hill Country Spine',
+    clinic: 'Fernhollow Spine Clinic',
     fields: `${EveryQuestion.args!.fields} consent-contact consent-sms consent-call consent-newsletter`,
     reasons: 'Dolor de espalda, Dolor de cuello, Otra cosa',
   },

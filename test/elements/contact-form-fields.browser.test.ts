@@ -75,7 +75,7 @@ async function asking(fields: ContactFields): Promise<ContactForm> {
     await fixture<ContactForm>(
       html`<contact-form
         action="/lead"
-        clinic="Hill Country Spine"
+        clinic="Fernhollow Spine Clinic"
         .fields=${fields}
       ></contact-form>`,
     ),
@@ -689,7 +689,7 @@ describe('the form that <contact-form> makes', () => {
       const element = await asking('consent-sms consent-call');
       const [sms, call] = all(element, 'label').map(words);
       for (const part of [
-        /Hill Country Spine/,
+        /Fernhollow Spine Clinic/,
         /automated/,
         /frequency varies/,
         /data rates may apply/,
@@ -699,7 +699,7 @@ describe('the form that <contact-form> makes', () => {
       ])
         expect(sms).to.match(part);
       for (const part of [
-        /Hill Country Spine/,
+        /Fernhollow Spine Clinic/,
         /automated or recorded/,
         /frequency varies/,
         /stop at any time/,
@@ -726,7 +726,7 @@ describe('the form that <contact-form> makes', () => {
       const element = await fixture<ContactForm>(
         html`<contact-form
           action="/lead"
-          clinic="Hill Country Spine"
+          clinic="Fernhollow Spine Clinic"
           consent-text=" I agree to the  privacy policy. "
           fields="name consent* consent-newsletter"
         ></contact-form>`,
@@ -747,7 +747,7 @@ describe('the form that <contact-form> makes', () => {
       expect(given!.sha256).to.equal(await digest(given!.text));
       expect(withheld).to.include({ purpose: 'newsletter', given: false, at: lead().submittedAt });
       expect(withheld!.text).to.equal(
-        'I agree to get news from Hill Country Spine by email. I can stop it at any time.',
+        'I agree to get news from Fernhollow Spine Clinic by email. I can stop it at any time.',
       );
       expect(withheld!.sha256).to.equal(await digest(withheld!.text));
       expect(lead().fields).to.deep.equal({ name: 'Rosa', consent: 'yes' });

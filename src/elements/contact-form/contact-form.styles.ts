@@ -293,8 +293,9 @@ export const styles: CSSResult = css`
   }
   [part='step']:focus-visible > legend,
   .thanks[tabindex]:focus-visible {
+    border-radius: calc(0.5 * var(--_radius));
     outline: var(--_ring);
-    outline-offset: calc(1.5 * var(--_space));
+    outline-offset: var(--_space);
   }
 `;
 

@@ -84,7 +84,7 @@ export const sendingSheet = `
     line-height: 1.5;
     color: var(--_muted);
   }
-  x-scope [data-clinic='status']:empty {
+  x-scope [data-clinic]:empty {
     position: absolute;
   }
   x-scope [data-clinic='trap'] {
