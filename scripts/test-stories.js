@@ -112,6 +112,8 @@ try {
     errors.push(`console: ${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
+  // A form with an unsent message asks before its page is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   // Before any script of the page, so that nothing is missed.
   await page.evaluateOnNewDocument(
     `globalThis.storyOutcome = (${outcome})(new URLSearchParams(location.search).get('id'), ${MOST_TIME})`,

@@ -378,9 +378,6 @@ export const EmailTypo: Story = {
   },
 };
 
-/** In the dark. */
-export const Dark: Story = { ...LastStep, globals: { theme: 'dark' } };
-
 /** On the smallest phone that is still about. */
 export const Narrow: Story = {
   args: { ...OwnForm.args, action: '/leads/narrow' },
@@ -547,70 +544,6 @@ export const AuthoredWithErrors: Story = {
       canvasElement.querySelectorAll('[data-clinic="error"]').length === 2,
       'There are words beside both fields',
     );
-  },
-};
-
-const everyControl = (start: string) =>
-  html`<form method="post" action="/leads/${start}">
-    <p>
-      <label for="${start}-name">Full name</label>
-      <input id="${start}-name" name="name" autocomplete="name" required />
-    </p>
-    <p>
-      <label for="${start}-reason">What is it about?</label>
-      <select id="${start}-reason" name="reason" required>
-        <option value="">Please choose</option>
-        <option>A new appointment</option>
-        <option>A bill</option>
-        <option>Something else</option>
-      </select>
-    </p>
-    <fieldset>
-      <legend>Have you been here before?</legend>
-      <label><input type="radio" name="returning" value="yes" required /> Yes</label>
-      <label><input type="radio" name="returning" value="no" /> No</label>
-    </fieldset>
-    <p>
-      <label for="${start}-day">Which day suits you?</label>
-      <input id="${start}-day" name="day" type="date" min="2026-01-01" />
-    </p>
-    <p>
-      <label for="${start}-people">How many people come with you?</label>
-      <input id="${start}-people" name="people" type="number" min="0" max="4" />
-    </p>
-    <p>
-      <label for="${start}-photo">A photo of your referral</label>
-      <input id="${start}-photo" name="photo" type="file" accept="image/*" />
-    </p>
-    <p>
-      <label
-        ><input type="checkbox" name="agree" value="yes" required /> You may call me back</label
-      >
-    </p>
-    <p>
-      <label for="${start}-more">Anything else?</label>
-      <textarea id="${start}-more" name="message" rows="3"></textarea>
-    </p>
-    <button type="submit">Ask for an appointment</button>
-  </form>`;
-
-/** Every kind of control: select, radio buttons in a fieldset, date, number, file, checkbox. */
-export const EveryControl: Story = {
-  beforeEach: answering('/leads/every', accepting),
-  render: () => html`<contact-form>${everyControl('every')}</contact-form>`,
-};
-
-/** The same with errors. */
-export const EveryControlWithErrors: Story = {
-  tags: ['!autodocs'],
-  beforeEach: answering('/leads/faulty', accepting),
-  render: () => html`<contact-form>${everyControl('faulty')}</contact-form>`,
-  play: async ({ canvasElement }) => {
-    const form = find(canvasElement, 'contact-form');
-    await form.updateComplete;
-    await form.submit();
-    const problems = [...(boxOf(form)?.querySelectorAll('li') ?? [])].map(wordsOf);
-    expect(problems.length === 4, `There are ${problems.length} problems: ${problems.join(' / ')}`);
   },
 };
 
