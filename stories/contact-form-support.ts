@@ -35,3 +35,7 @@ export const filledAndSent = async (canvas: HTMLElement): Promise<ContactForm> =
   clickSend(form);
   return form;
 };
+
+/** What has the focus within the element's root, also in a window that has none. */
+export const focusIn = (form: ContactForm): Element | null =>
+  (form.renderRoot as ShadowRoot).activeElement;

@@ -1,6 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { accepting, ANSWERS, boxOf, clickSend, filledAndSent } from './contact-form-support.js';
+import {
+  accepting,
+  ANSWERS,
+  boxOf,
+  clickSend,
+  filledAndSent,
+  focusIn,
+} from './contact-form-support.js';
 import { Scrubber } from '../src/leads/attribution/conditions.js';
 import { touchOf } from '../src/leads/attribution/touch.js';
 import type { ContactForm } from '../src/elements/contact-form/contact-form.js';
@@ -286,10 +293,7 @@ export const SecondStep: Story = {
     const form = await ready(canvasElement);
     form.prefill({ name: 'Rosa Delgado', phone: '(210) 555-0142' });
     await turned(form, 'Step 2 of 3 Your visit');
-    expect(
-      within(form, ':focus') === within(form, '[part="step"]:not([hidden])'),
-      'It has the focus',
-    );
+    expect(focusIn(form) === within(form, '[part="step"]:not([hidden])'), 'It has the focus');
   },
 };
 
@@ -401,7 +405,7 @@ export const WithErrors: Story = {
     form.prefill({ name: 'Rosa Delgado', email: 'rosa.delgado@' });
     await form.submit();
     const box = boxOf(form);
-    expect(box && within(form, ':focus') === box, 'The list of problems has the focus');
+    expect(box && focusIn(form) === box, 'The list of problems has the focus');
     const problems = [...box.querySelectorAll('li')].map(wordsOf);
     expect(
       problems.join(' / ') ===
