@@ -7,6 +7,7 @@ import {
   type ContactField,
   type ContactFields,
 } from '../../src/elements/contact-form/fields.js';
+import { usualFields } from '../../src/elements/contact-form/usual-fields.js';
 import { problemsOfFields } from '../../src/elements/contact-form/form-questions.js';
 
 const fieldsOf = (fields: unknown, lists = {}): ContactField[] =>
@@ -21,6 +22,59 @@ const steps = (fields: unknown): string[] =>
   parseFields(fields as ContactFields).map(
     ({ title, fields }) => `${title}: ${fields.map(({ name }) => name).join(' ')}`,
   );
+
+describe('the usual questions', () => {
+  const asked = (fields: unknown, lenient = false) =>
+    usualFields(fields as ContactFields, lenient)?.map(({ name, type, required }) =>
+      [name, type, required ? '' : '?'].join(' ').trim(),
+    );
+
+  it('are known without later code, and so are lines of text that only have a name', () => {
+    assert.deepEqual(asked('name, email? best_time name'), [
+      'name text',
+      'email email ?',
+      'best_time text',
+    ]);
+    assert.deepEqual(asked(undefined), [
+      'name text',
+      'email email',
+      'phone tel ?',
+      'message textarea',
+    ]);
+    assert.deepEqual(asked(' 9bad '), asked(undefined), 'better the usual ones than none');
+  });
+
+  it('are those whose preset says the same as the code that knows all of them', () => {
+    for (const name of ['name', 'email', 'phone', 'message', 'best_time']) {
+      const [usual] = usualFields(name) ?? [];
+      const { type, autocomplete, preset, required } = one(name);
+      assert.deepEqual(
+        [usual?.type, usual?.autocomplete, usual?.preset, usual?.required],
+        [type, autocomplete, preset, required],
+        name,
+      );
+    }
+  });
+
+  it('leave every other question that has a name to that code', () => {
+    const presets =
+      'first-name last-name reason location date time contact-method new-patient insurance zip consent consent-contact consent-sms consent-call consent-newsletter';
+    for (const name of presets.split(' ')) {
+      assert.equal(one(name, { reason: 'a', location: 'b' }).preset, true, name);
+      assert.equal(asked(name), undefined, name);
+    }
+    assert.equal(asked('name | message'), undefined);
+    assert.equal(asked([{ name: 'knee' }]), undefined);
+  });
+
+  it('stand in for all of them where that code did not load, but for consents', () => {
+    assert.deepEqual(asked(['name', { name: 'knee', type: 'radio' }, { step: 'x' }], true), [
+      'name text',
+      'knee text',
+    ]);
+    assert.deepEqual(asked('name | reason? consent-sms', true), ['name text', 'reason text ?']);
+  });
+});
 
 describe('fields as text', () => {
   it('are asked in their order, once, and by default the usual four', () => {

@@ -8,13 +8,17 @@ const USUAL = new Map<string, [type: ContactField['type'], autocomplete?: AutoFi
   ['message', ['textarea']],
 ]);
 
+/* Those that fields.ts knows beside them; what nobody knows is a line of text, labelled by its name. */
+const KNOWN =
+  /^(?:first-name|last-name|reason|location|date|time|contact-method|new-patient|insurance|zip|consent.*)$/;
+
 export const DEFAULT_FIELDS = 'name email phone? message';
 
 /**
- * The questions where none but the usual four are asked, in one step; undefined where there is more to know
- * (fields.ts).
+ * The questions where the usual four and lines of text are asked, in one step; undefined where there is more
+ * to know (fields.ts).
  *
- * @param lenient - makes do: other names become lines of text, steps and consents are left out
+ * @param lenient - makes do: other questions become lines of text, steps and consents are left out
  */
 export function usualFields(
   fields: ContactFields | null | undefined,
@@ -29,7 +33,7 @@ export function usualFields(
   for (const word of words.filter(Boolean)) {
     const name = word.replace(/[?*]+$/, '').toLowerCase();
     const [type, autocomplete] = USUAL.get(name) ?? [];
-    if (!type && !lenient) return undefined;
+    if (!lenient && KNOWN.test(name)) return undefined;
     if (found.has(name) || !/^(?!consent)[a-z][\w.-]*$/.test(name)) continue;
     const required = !word.endsWith('?');
     found.set(name, {
@@ -41,6 +45,8 @@ export function usualFields(
       preset: !!type,
     });
   }
-  const isOneStep = typeof text === 'string' || !text ? !text?.includes('|') : lenient;
-  return isOneStep || lenient ? [...found.values()] : undefined;
+  const isOneStep = typeof text === 'string' || !text ? !text?.includes('|') : false;
+  if (!isOneStep && !lenient) return undefined;
+  // Nothing that can be asked: a form of its own is better than none.
+  return found.size ? [...found.values()] : usualFields(undefined);
 }
