@@ -4,7 +4,6 @@ import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
-import { safeEndpoint } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { arrive } from '../../leads/attribution/arrival.js';
 import type { DeliveryPolicy } from '../../leads/delivery.js';
@@ -16,9 +15,11 @@ import type { ContactFields, ContactStep } from './fields.js';
 import { lineOf, spaced } from './form-field.js';
 import type { FormSender } from './form-sender.js';
 import { fillForm } from './form-values.js';
-import { isUnchecked, takeOverValidation } from './novalidate.js';
+import { takeOverValidation } from './novalidate.js';
 import { ownForm, usualBody } from './own-form.js';
+import { thanksPanel, unreachablePanel } from './panels.js';
 import { usualFields } from './usual-fields.js';
+import { postWithoutSender } from './without-sender.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
 const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
@@ -282,35 +283,16 @@ export class ContactForm extends ClinicElement {
     const authored = this.#authored?.found ?? childOf(this, `form, ${ANSWERS}`);
     const moved = this.#authored?.moved;
     const sent = this.receipt !== undefined;
-    const own = authored || sent ? undefined : this.#ownForm();
+    const words = messagesAt(this, 'contactForm', english);
+    const own = authored || sent ? undefined : this.#ownForm(words);
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
       <slot name=${own && !this.blind ? 'none' : nothing} ?hidden=${sent}>${own}</slot>
       ${moved ? html`<div ?hidden=${sent}>${moved}<slot name="after"></slot></div>` : nothing}
-      ${sent ? this.#thanks() : nothing}${this.unreachable ? this.#notice() : nothing}`;
-  }
-
-  #thanks(): TemplateResult {
-    const words = messagesAt(this, 'contactForm', english);
-    return html`<div class="thanks" part="thanks" tabindex="-1">
-      ${headingAt(html, this.headingLevel, 2, words.thanks)}
-      <p>${collapse(this.thanks || this.said) || words.thanksText}</p>
-      ${this.receipt ? html`<p>${words.reference(this.receipt)}</p>` : nothing}
-    </div>`;
-  }
-
-  #notice(): TemplateResult {
-    const words = messagesAt(this, 'contactForm', english);
-    const phone = collapse(this.phone);
-    // A number without an extension; others are shown as they are written.
-    const dialled = /^[\d\s().+-]+$/.test(phone) && phone.replace(/[^\d+]/g, '');
-    return html`<p role="alert" part="notice">
-      ${words.unreachable} ${dialled ? html`<a href="tel:${dialled}">${phone}</a>` : phone}
-    </p>`;
+      ${sent ? thanksPanel(this, words) : nothing}${this.unreachable ? unreachablePanel(this.phone, words) : nothing}`;
   }
 
   /** The element's own form; undefined while the code is on its way that knows more than the usual questions. */
-  #ownForm(): TemplateResult | undefined {
-    const words = messagesAt(this, 'contactForm', english);
+  #ownForm(words: typeof english): TemplateResult | undefined {
     // Without that code every question is asked in a line of text: better than no form.
     const fields = usualFields(this.fields, asking === null);
     if (fields) {
@@ -350,29 +332,12 @@ export class ContactForm extends ClinicElement {
     try {
       sender = await this.#load();
     } catch {
-      // The code that sends did not load. The browser can still post the form itself (never as a GET), but
-      // without a network that would show its error page in place of what was written.
-      const native = HTMLFormElement.prototype;
-      this.unreachable = !(await this.#isReachable(form));
-      if (turns || this.unreachable || Reflect.get(native, 'method', form) !== 'post') return;
-      const fine = isUnchecked(form, submitter) || native.reportValidity.call(form);
-      if (fine) native.submit.call(form);
+      this.unreachable = !(await postWithoutSender(form, submitter, this, !turns));
       return;
     }
     this.unreachable = false;
     if (turns) return HTMLFormElement.prototype.requestSubmit.call(form);
     await sender.send(form, submitter);
-  }
-
-  /** Whether the endpoint answers at all. Sends nothing of the visitor's. */
-  async #isReachable(form: HTMLFormElement): Promise<boolean> {
-    const written = Element.prototype.getAttribute.call(form, 'action') || this.action;
-    const endpoint = safeEndpoint(written, this.baseURI);
-    if (!endpoint) return false;
-    return fetch(endpoint, { method: 'HEAD', mode: 'no-cors', cache: 'no-store' }).then(
-      () => true,
-      () => false,
-    );
   }
 
   #loadEarly = (): void => void this.#load().catch(() => {});

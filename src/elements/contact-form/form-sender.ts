@@ -1,8 +1,7 @@
 import { safeResource } from '../../foundation/safe-url.js';
 import { Courier, type Route } from '../../leads/courier.js';
 import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
-import { transportFor } from '../../leads/transports/choose.js';
-import type { FormPost, Parcel, Transport } from '../../leads/transports/transport.js';
+import type { Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import { adoptSendingSheet } from './adopt-sheet.js';
 import type { ContactForm } from './contact-form.js';
@@ -23,6 +22,7 @@ import {
 import { FormOutcome } from './form-outcome.js';
 import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
+import { FormWay } from './form-way.js';
 import { postNatively } from './native-post.js';
 import { isUnchecked } from './novalidate.js';
 import { optOut } from './opt-outs.js';
@@ -44,17 +44,6 @@ export interface SenderTools {
   shownAt: number;
 }
 
-/** How a message goes out: by a request of ours, or by the browser's own form post. */
-type Way = Transport | FormPost;
-
-/** The way to one endpoint; `way` as soon as its code has arrived. */
-interface Chosen {
-  wanted: unknown;
-  href: string;
-  way?: Way;
-  arrives: Promise<Way>;
-}
-
 /** Checks a form, sends it once, and says what became of it. Loaded when the form comes near the screen. */
 export class FormSender {
   #form?: HTMLFormElement;
@@ -63,7 +52,6 @@ export class FormSender {
   #consents?: FormConsents;
   #checking?: Promise<void>;
   #sending?: Sending;
-  #chosen?: Chosen;
   /** Counts what makes an unsent message pointless: it was cleared, or has arrived. */
   #settled = 0;
   readonly #signals: FormSignals;
@@ -71,6 +59,7 @@ export class FormSender {
   readonly #courier: Courier;
   readonly #outcome: FormOutcome;
   readonly #page: PageWatch;
+  readonly #way: FormWay;
 
   constructor(
     private readonly element: ContactForm,
@@ -84,6 +73,7 @@ export class FormSender {
       load: tools.loadProof,
       warn: (message) => tools.warn(message),
     });
+    this.#way = new FormWay((message) => tools.warn(message));
     this.#outcome = new FormOutcome(
       element,
       tools,
@@ -124,7 +114,7 @@ export class FormSender {
     this.#proof.attach(form);
     // Before somebody writes: when they press Send, the network may be gone.
     const action = this.#action(form, null);
-    if (action) void this.#wayTo(action);
+    if (action) void this.#way.to(action, this.element.transport);
   }
 
   /** The element has left the page. */
@@ -201,12 +191,11 @@ export class FormSender {
     const { signal } = leaving;
     // Without a network another press may come at any time: nothing is waited for.
     const patience = this.#courier.waiting ? 0 : PROOF_PATIENCE;
-    const chosen = this.#wayTo(action);
     const [{ values, names }, consents, proof, way] = await Promise.all([
       whileHere(attributionOf(this.element, this.tools), NO_ATTRIBUTION, signal),
       whileHere(withDigests(asked), asked, signal),
       whileHere(this.#proof.read(fingerprint(answers), patience), undefined, signal),
-      chosen.way ?? chosen.arrives,
+      this.#way.to(action, this.element.transport),
     ]);
     window.removeEventListener('pagehide', leave);
     const context = {
@@ -318,17 +307,6 @@ export class FormSender {
       this.element.action ||
       Element.prototype.getAttribute.call(form, 'action');
     return safeResource(written, this.element.baseURI);
-  }
-
-  /** How messages go to an endpoint; chosen anew when the author changes his mind. */
-  #wayTo(action: URL): Chosen {
-    const { transport: wanted } = this.element;
-    const before = this.#chosen;
-    if (before && before.wanted === wanted && before.href === action.href) return before;
-    const arrives = transportFor(wanted, action, (message) => this.tools.warn(message));
-    const chosen: Chosen = { wanted, href: action.href, arrives };
-    void arrives.then((way) => (chosen.way = way));
-    return (this.#chosen = chosen);
   }
 
   #tokenSource(): (() => Promise<string>) | undefined {
