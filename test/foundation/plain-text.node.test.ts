@@ -187,7 +187,7 @@ describe('plainText', () => {
           })),
         fc
           .tuple(
-            fc.constantFrom('div', 'ul', 'li', 'blockquote', 'SECTION', 'figure'),
+            fc.constantFrom('div', 'ul', 'blockquote', 'SECTION', 'figure'),
             attribute,
             tie('markup'),
           )
@@ -195,6 +195,11 @@ describe('plainText', () => {
             html: `<${tag}${attrs}>${html}</${tag}>`,
             text: ` ${text} `,
           })),
+        // In a list of its own: right inside another item it would end that one.
+        fc.tuple(attribute, tie('markup')).map(([attrs, { html, text }]) => ({
+          html: `<ul><li${attrs}>${html}</li></ul>`,
+          text: ` ${text} `,
+        })),
         fc
           .constantFrom('<br>', '<br/>', '<hr>', '<BR class=x>')
           .map((html) => ({ html, text: ' ' })),

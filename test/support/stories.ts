@@ -42,6 +42,8 @@ export async function storiesOf(tag: string): Promise<Story[]> {
     (file) =>
       file.startsWith(`${tag}.`) || (file.startsWith(`${tag}-`) && !belongsToAnother(file, tag)),
   );
+  // The element as it is mostly used comes first.
+  own.sort((a, b) => a.length - b.length);
   return (await Promise.all(own.map((file) => storiesIn(file, tag)))).flat();
 }
 

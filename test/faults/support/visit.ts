@@ -165,7 +165,8 @@ function stateOf({
   if (panel === 'thanks') return 'sent';
   if (panel === 'summary') return 'fix';
   if (panel === 'notice') {
-    if (text.includes(words.unconfirmed)) return 'unconfirmed';
+    if (text.includes(words.unconfirmed) || text.includes(words.unconfirmedOnce))
+      return 'unconfirmed';
     if (text.includes(words.failed)) return 'call';
     if (text.includes(words.offline)) return 'offline';
     if (text.includes(words.changed)) return 'changed';
