@@ -81,7 +81,13 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`error: ${String(error)}`));
-  page.on('requestfailed', (request) => lines.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // On a loaded machine Chromium calls a request aborted whose answer was read to its end.
+    if (!request.response()?.ok())
+      lines.push(
+        `failed: ${request.method()} ${request.url()} ${request.failure()?.errorText ?? ''}`,
+      );
+  });
   return { page, lines };
 }
 
