@@ -10,6 +10,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
+  'open-hours': () => import('./elements/open-hours/define.js'),
+  'phone-number': () => import('./elements/phone-number/define.js'),
   'related-posts': () => import('./elements/related-posts/define.js'),
 };
 

@@ -2,12 +2,12 @@
  * The classes, events and types. Importing this registers nothing: import `clinic-elements/all`, or one
  * element such as `clinic-elements/article-card`, for that.
  */
+export { CallStartEvent, type CallPlacement } from './calls/call-start.js';
 export { ClinicElement } from './foundation/clinic-element.js';
 export { registerLocale, type Locale, type Messages } from './foundation/locale.js';
 export { version } from './foundation/version.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
-export { CallStartEvent, type CallPlacement } from './elements/call-cta/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
@@ -22,6 +22,8 @@ export type {
   ContactFieldType,
   ContactStepOptions,
 } from './elements/contact-form/fields.js';
+export { OpenHours } from './elements/open-hours/open-hours.js';
+export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';

@@ -18,6 +18,7 @@ const src = join(root, 'src/');
  */
 const LATER = [
   'foundation/plain-text',
+  'calls/number-book',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',

@@ -4,7 +4,7 @@ import '../../src/elements/call-cta/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { CallCta } from '../../src/elements/call-cta/call-cta.js';
-import type { CallStartEvent } from '../../src/elements/call-cta/events.js';
+import type { CallStartEvent } from '../../src/calls/call-start.js';
 import { click, parsed, pause, stringsIn, watchConsole, watchLinks, words } from './support.js';
 
 const linkOf = (cta: CallCta): HTMLAnchorElement | null => cta.querySelector('a');

@@ -1,101 +1,145 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { parsePhoneNumber } from '../../calls/phone-number.js';
+import { CallLink, TEL_LINK } from '../../calls/call-link.js';
+import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
+import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
+import { messagesAt } from '../../foundation/locale.js';
 import { collapse } from '../../foundation/text.js';
+import { callCta as english } from '../../locales/en/call-cta.js';
 import { lightStyles, styles } from './call-cta.styles.js';
-import { CallStartEvent } from './events.js';
 
-const TEL_LINK = 'a[href^="tel:" i]';
+/* Milliseconds that "Copied" stands in place of the button's words. */
+const COPIED = 2000;
 
 /**
- * A phone call, one tap away: the number in a real link, shown large, with a few words above it.
+ * A phone call, one tap away: the number in a real link, shown large, with a few words above it, and
+ * whether somebody answers now.
  *
  * The link is an ordinary child, so that it dials without script and call-tracking scripts find it.
- * Write it yourself, or give `phone` and the element adds it.
+ * Write it yourself, or give `phone` and the element adds it. What a call-tracking script makes of the
+ * number is shown everywhere at once; see docs/call-tracking.md.
  *
  * @slot - The `tel:` link, and anything else about calling.
+ * @slot closed - What to do while the clinic is closed, e.g. a link to the form. Hidden while it is open.
  * @fires {CallStartEvent} call-start - A visitor chose to call.
  * @csspart label - The words from `label`.
+ * @csspart state - Whether the clinic is open, and until when.
+ * @csspart copy - The button that copies the number, where there is a mouse.
+ * @csspart sms - The link from `sms`.
+ * @csspart whatsapp - The link from `whatsapp`.
  * @cssprop [--call-cta-background] - The button's surface; made from the brand by default.
  * @cssprop [--call-cta-background-hover] - The same under the pointer.
  * @cssprop [--call-cta-color] - The number's colour; give it together with the background.
  * @cssprop [--call-cta-radius=0.75rem] - The button's corners; the theme's radius by default.
  * @cssprop [--call-cta-bar-inset=0] - The sticky bar's inline margin; negative to reach the screen's edge.
+ * @cssState open - The clinic is open.
+ * @cssState opening-soon - It opens within the hour.
+ * @cssState closed - It is closed, and does not open within the hour.
+ * @cssState aside - The sticky bar steps aside: a form or a keyboard is on the screen, or something lies there.
  */
 export class CallCta extends ClinicElement {
   static override properties: PropertyDeclarations = {
     phone: {},
     label: {},
     sticky: { type: Boolean, reflect: true },
+    noSwap: { attribute: 'no-swap', type: Boolean },
+    sms: {},
+    whatsapp: {},
+    copied: { state: true },
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
 
-  /** The number, as people write it: `(210) 555-0142`, `+44 20 7946 0123 ext. 7`, `911`. */
+  /** The clinic's own number, as people write it: `(210) 555-0142`, `+44 20 7946 0123 ext. 7`, `911`. */
   declare phone: string | undefined;
   /** A few words above the number, e.g. `Talk to a nurse`. */
   declare label: string | undefined;
   /** On a narrow screen, a bar that stays at its bottom. Make it the last child of the page's content. */
   declare sticky: boolean;
+  /** Shows the clinic's own number whatever a call-tracking script makes of it. */
+  declare noSwap: boolean;
+  /** A number that takes text messages: adds a link. Empty for the number that is shown. */
+  declare sms: string | undefined;
+  /** A number that takes WhatsApp messages, with its country code: adds a link. Empty for the number shown. */
+  declare whatsapp: string | undefined;
 
-  /** What this element put in, where the author gave no link. */
-  #made?: HTMLAnchorElement;
-  #text?: Text;
+  /** @internal */
+  declare copied: boolean;
+
+  readonly #call = new CallLink(
+    this,
+    (message) => this.warn(message),
+    () => this.requestUpdate(),
+  );
 
   constructor() {
     super();
-    this.sticky = false;
-    this.addEventListener?.('click', (event) => {
-      if (event.target instanceof Element && event.target.closest(TEL_LINK)) {
-        this.dispatchEvent(new CallStartEvent(this.sticky ? 'bar' : 'block'));
-      }
-    });
+    this.sticky = this.noSwap = this.copied = false;
+    this.addEventListener?.('click', (event) =>
+      this.#call.tell(event, this.sticky ? 'bar' : 'block'),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#call.join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#call.leave();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('phone')) this.#showNumber(changed.get('phone') as string | undefined);
+    if (changed.has('noSwap')) this.#call.leave();
+    if (changed.has('phone')) this.#call.show(changed.get('phone') as string | undefined);
+    this.#call.join();
   }
 
   protected override render(): TemplateResult {
     const label = collapse(this.label);
     return html`${label ? html`<p class="label" part="label">${label}</p>` : nothing}<slot
-        @slotchange=${() => this.#yield()}
-      ></slot>`;
+        @slotchange=${() => this.#call.yield()}
+      ></slot
+      ><slot name="closed"></slot>${this.#more()}`;
   }
 
-  /**
-   * Puts `phone` into the link that this element made (here, or in a saved copy of the page). A link that
-   * the author wrote stays as it is, and the link itself is kept: scripts may hold on to it.
-   */
-  #showNumber(before: string | undefined): void {
-    const written = collapse(this.phone);
-    const number = parsePhoneNumber(written);
-    if (written && !number) {
-      this.warn(
-        '"phone" is no number that can be dialled; it is shown as text. Write it like (210) 555-0142.',
-      );
-    }
-    this.#text?.remove();
-    this.#text = undefined;
-    let link = this.querySelector<HTMLAnchorElement>(TEL_LINK);
-    const own = link?.getAttribute('href') === parsePhoneNumber(before)?.href;
-    if (link && !own) return;
-    if (!number) {
-      link?.remove();
-      if (!written || this.textContent?.includes(written)) return;
-      this.#text = document.createTextNode(written);
-      this.append(this.#text);
+  /** Other ways to reach the number. */
+  #more(): TemplateResult | typeof nothing {
+    const words = messagesAt(this, 'callCta', english);
+    const shown = childOf(this, TEL_LINK) ? this.#call.number : parsePhoneNumber(this.phone);
+    const link = (name: 'sms' | 'whatsapp', address: (digits: string) => string) => {
+      const written = this[name];
+      if (written == null) return nothing;
+      const number = written.trim() ? parsePhoneNumber(written) : shown;
+      const [, digits] = /^tel:(\+?\d+)/.exec(number?.href ?? '') ?? [];
+      if (digits) return html`<a part=${name} href=${address(digits)}>${words[name]}</a>`;
+      this.warn(`"${name}" is no number; write it like +1 210 555 0142.`);
+      return nothing;
+    };
+    if (!shown && this.sms == null && this.whatsapp == null) return nothing;
+    return html`<p class="more">
+      ${link('sms', (digits) => `sms:${digits}`)}
+      ${link('whatsapp', (digits) => `https://wa.me/${digits.slice(1)}`)}
+      ${shown
+        ? html`<button part="copy" type="button" @click=${() => this.#copy(shown)}>
+            <span aria-live="polite">${this.copied ? words.copied : words.copy}</span>
+          </button>`
+        : nothing}
+    </p>`;
+  }
+
+  async #copy({ text }: PhoneNumber): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Pages without https have no clipboard: the number is selected, to be copied by hand.
+      const { link } = this.#call;
+      if (link) getSelection()?.selectAllChildren(link);
       return;
     }
-    link ??= this.#made = this.appendChild(document.createElement('a'));
-    link.href = number.href;
-    link.textContent = number.text;
-  }
-
-  /** An author's link may be parsed after this element made its own. */
-  #yield(): void {
-    const links = [...this.querySelectorAll(TEL_LINK)];
-    if (this.#made && links.some((link) => link !== this.#made)) this.#made.remove();
+    this.copied = true;
+    setTimeout(() => (this.copied = false), COPIED);
   }
 }
 

@@ -1,0 +1,27 @@
+import { css, type CSSResult } from 'lit';
+
+const number = css`phone-number:not(._):not(._)`;
+
+export const lightStyles: CSSResult = css`
+  :where(phone-number) {
+    display: inline;
+  }
+  ${number} a {
+    /* A number is read in one piece, and from left to right on a right-to-left page too. */
+    white-space: nowrap;
+    unicode-bidi: isolate;
+    direction: ltr;
+    font-variant-numeric: tabular-nums;
+  }
+  ${number} a:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+`;
+
+export const styles: CSSResult = css`
+  :host {
+    display: inline;
+  }
+`;

@@ -1,0 +1,90 @@
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CallLink } from '../../calls/call-link.js';
+import { parsePhoneNumber } from '../../calls/phone-number.js';
+import { ClinicElement } from '../../foundation/clinic-element.js';
+import { lightStyles, styles } from './phone-number.styles.js';
+
+/**
+ * A phone number in running text: a link that dials the number it shows, and shows the same number as every
+ * other place on the page.
+ *
+ * Write the number between the tags, as text or as your own link; or give `phone`. The link is an ordinary
+ * child, so that it dials without script and call-tracking scripts find it. What such a script makes of it
+ * is shown everywhere at once; see docs/call-tracking.md.
+ *
+ * @slot - The number, or a `tel:` link.
+ * @fires {CallStartEvent} call-start - A visitor chose to call.
+ */
+export class PhoneNumber extends ClinicElement {
+  static override properties: PropertyDeclarations = {
+    phone: {},
+    noSwap: { attribute: 'no-swap', type: Boolean },
+  };
+  static override styles: CSSResult = styles;
+  static override lightStyles: CSSResult = lightStyles;
+
+  /**
+   * The clinic's own number, as people write it: `(210) 555-0142`, `+44 20 7946 0123 ext. 7`, `911`. Without
+   * it, what stands between the tags when the script comes is the clinic's own.
+   */
+  declare phone: string | undefined;
+  /** Shows the clinic's own number whatever a call-tracking script makes of it. */
+  declare noSwap: boolean;
+
+  readonly #call = new CallLink(
+    this,
+    (message) => this.warn(message),
+    () => {},
+  );
+
+  constructor() {
+    super();
+    this.noSwap = false;
+    this.addEventListener?.('click', (event) => this.#call.tell(event, 'inline'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#call.join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#call.leave();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    this.#link();
+    if (changed.has('noSwap')) this.#call.leave();
+    if (changed.has('phone')) this.#call.show(changed.get('phone') as string | undefined);
+    this.#call.join();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot @slotchange=${this.#arrived}></slot>`;
+  }
+
+  #arrived = (): void => {
+    this.#link();
+    this.#call.yield();
+  };
+
+  /** Puts a number that stands here as text into a link: the same text node, which scripts may hold on to. */
+  #link(): void {
+    const texts = [...this.childNodes].filter((node) => node.textContent?.trim());
+    const [text] = texts;
+    if (texts.length !== 1 || !(text instanceof Text)) return;
+    const number = parsePhoneNumber(text.data);
+    if (!number) return;
+    const link = document.createElement('a');
+    link.href = number.href;
+    text.before(link);
+    link.append(text);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'phone-number': PhoneNumber;
+  }
+}
