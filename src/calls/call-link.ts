@@ -50,7 +50,9 @@ export class CallLink {
   get number(): PhoneNumber | undefined {
     const { phone } = this.host;
     return (
-      parsePhoneNumber(this.link?.getAttribute('href')) ?? book?.shown(phone) ?? parsePhoneNumber(phone)
+      parsePhoneNumber(this.link?.getAttribute('href')) ??
+      book?.shown(phone) ??
+      parsePhoneNumber(phone)
     );
   }
 
@@ -118,16 +120,21 @@ export class CallLink {
     this.#joined = undefined;
     this.#unfollow?.();
   }
+}
 
-  /** Says once for each intent that a visitor presses the link. */
-  tell(event: Event, placement: CallPlacement, open?: boolean): void {
-    const link = event.target instanceof Element && event.target.closest(TEL_LINK);
-    if (!link || event.defaultPrevented) return;
-    const last = pressed.get(link) ?? -ONE_INTENT;
-    if (event.timeStamp - last < ONE_INTENT) return;
-    pressed.set(link, event.timeStamp);
-    this.host.dispatchEvent(new CallStartEvent(placement, open));
-  }
+/** Says once for each intent that a visitor presses a `tel:` link: the event is dispatched from `host`. */
+export function tellOfCall(
+  host: Element,
+  event: Event,
+  placement: CallPlacement,
+  open?: boolean,
+): void {
+  const link = event.target instanceof Element && event.target.closest(TEL_LINK);
+  if (!link || event.defaultPrevented) return;
+  const last = pressed.get(link) ?? -ONE_INTENT;
+  if (event.timeStamp - last < ONE_INTENT) return;
+  pressed.set(link, event.timeStamp);
+  host.dispatchEvent(new CallStartEvent(placement, open));
 }
 
 /** The page's number book; undefined where its code does not arrive, and links stay as they are. */

@@ -2,38 +2,138 @@
 import '../../src/testing.js';
 import '../../src/elements/phone-number/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
+import type { CallStartEvent } from '../../src/calls/call-start.js';
+import { numberBook } from '../../src/calls/number-book.js';
 import type { PhoneNumber } from '../../src/elements/phone-number/phone-number.js';
+import { pause, watchConsole, watchLinks } from './support.js';
 
-const labelOf = (element: PhoneNumber): string | null | undefined =>
-  element.renderRoot.querySelector('[part="label"]')?.textContent;
+/** How the element's links read and dial. */
+const linksOf = (element: Element): string[] =>
+  [...element.querySelectorAll('a')].map(
+    (link) => `${link.getAttribute('href')} ${link.textContent}`,
+  );
+const NUMBER = 'tel:+12105550142 (210) 555-0142';
 
 describe('<phone-number>', () => {
-  it('shows its label above the words of the author', async () => {
-    const element = await fixture<PhoneNumber>(
-      html`<phone-number label="Good to know"><p id="words">Walk every day.</p></phone-number>`,
-    );
-    const words = element.querySelector('#words')!;
-    expect(labelOf(element)).to.equal('Good to know');
-    expect(words.assignedSlot, 'the author’s words are shown').to.exist;
-    expect(words.getBoundingClientRect().top).to.be.greaterThan(
-      element.getBoundingClientRect().top,
-    );
+  let spy: ReturnType<typeof watchConsole>;
+  beforeEach(() => (spy = watchConsole()));
+  afterEach(() => spy.restore());
+
+  it('a number that is written as text becomes a link, and its text node stays', async () => {
+    const host = document.createElement('p');
+    host.append('Call ', document.createElement('phone-number'), ' today.');
+    const [element, text] = [
+      host.querySelector('phone-number')!,
+      document.createTextNode('(210) 555-0142'),
+    ];
+    element.append(text);
+    document.body.append(host);
+    await element.updateComplete;
+    expect(linksOf(element)).to.deep.equal([NUMBER]);
+    expect(text.isConnected && text.parentElement?.localName).to.equal('a');
+    expect(host.textContent).to.equal('Call (210) 555-0142 today.');
+    expect(spy.lines).to.be.empty;
+    host.remove();
   });
 
-  it('shows no label where none is given, or only white space', async () => {
+  it('a link that the author wrote is left as it is', async () => {
     const element = await fixture<PhoneNumber>(
-      html`<phone-number><p>Walk every day.</p></phone-number>`,
+      html`<phone-number><a id="mine" href="tel:+12105550142">our front desk</a></phone-number>`,
     );
-    expect(labelOf(element)).to.equal(undefined);
-    element.label = ' \n ';
-    await element.updateComplete;
-    expect(labelOf(element)).to.equal(undefined);
+    expect(linksOf(element)).to.deep.equal(['tel:+12105550142 our front desk']);
+    expect(element.querySelector('#mine')).to.exist;
   });
 
-  it('follows its label', async () => {
-    const element = await fixture<PhoneNumber>(html`<phone-number></phone-number>`);
-    element.label = '  Good\n to know ';
+  it('a number given as an attribute is shown and dialled', async () => {
+    const element = await fixture<PhoneNumber>(
+      html`<phone-number phone="210.555.0142"></phone-number>`,
+    );
+    expect(linksOf(element)).to.deep.equal([NUMBER]);
+    element.phone = '(210) 555-0177';
     await element.updateComplete;
-    expect(labelOf(element)).to.equal('Good to know');
+    expect(linksOf(element)).to.deep.equal(['tel:+12105550177 (210) 555-0177']);
+  });
+
+  it('words that are no number stay words, and an attribute that is none is shown and told of', async () => {
+    const words = await fixture<PhoneNumber>(html`<phone-number>call us</phone-number>`);
+    expect(linksOf(words)).to.deep.equal([]);
+    expect(words.textContent).to.equal('call us');
+    const bad = await fixture<PhoneNumber>(html`<phone-number phone="555-01"></phone-number>`);
+    expect(bad.textContent).to.equal('555-01');
+    expect(spy.lines.join()).to.contain('(210) 555-0142');
+  });
+
+  it('text that a framework renders anew is a link again', async () => {
+    const element = await fixture<PhoneNumber>(html`<phone-number>(210) 555-0142</phone-number>`);
+    element.textContent = '(210) 555-0177';
+    await pause(20);
+    expect(linksOf(element)).to.deep.equal(['tel:+12105550177 (210) 555-0177']);
+  });
+
+  it('every place on the page follows what a script makes of one of them', async () => {
+    const page = await fixture(
+      html`<div>
+        <phone-number>(210) 555-0161</phone-number>
+        <phone-number phone="210-555-0161"></phone-number>
+        <phone-number no-swap phone="210-555-0161"></phone-number>
+      </div>`,
+    );
+    const numbers = [...page.querySelectorAll('phone-number')];
+    await pause(100);
+    (numbers[0]!.querySelector('a')!.firstChild as Text).data = '(830) 555-0199';
+    await pause(30);
+    const tracked = 'tel:+18305550199 (830) 555-0199';
+    const own = 'tel:+12105550161 (210) 555-0161';
+    expect(numbers.flatMap(linksOf)).to.deep.equal([tracked, tracked, own]);
+    // A place that comes late, and one whose author changes it.
+    const late = document.createElement('phone-number');
+    late.textContent = '(210) 555-0161';
+    page.append(late);
+    numbers[1]!.phone = '(210) 555-0177';
+    await pause(30);
+    expect([late, numbers[1]!].flatMap(linksOf)).to.deep.equal([
+      tracked,
+      'tel:+12105550177 (210) 555-0177',
+    ]);
+    numbers[1]!.phone = '(210) 555-0161';
+    numbers[2]!.noSwap = false;
+    await pause(30);
+    expect([numbers[1]!, numbers[2]!].flatMap(linksOf)).to.deep.equal([tracked, tracked]);
+  });
+
+  it('an element that leaves the page leaves the book, and comes back into it', async () => {
+    const element = await fixture<PhoneNumber>(html`<phone-number>(210) 555-0162</phone-number>`);
+    const held = () =>
+      numberBook()
+        .links()
+        .filter(({ own }) => own.href.endsWith('0162')).length;
+    await pause(50);
+    expect(held()).to.equal(1);
+    const { parentElement } = element;
+    element.remove();
+    expect(held()).to.equal(0);
+    parentElement!.append(element);
+    await pause(20);
+    expect(held()).to.equal(1);
+    expect(linksOf(element)).to.deep.equal(['tel:+12105550162 (210) 555-0162']);
+  });
+
+  it('one intent to call is one event, without the number in it', async () => {
+    const links = watchLinks();
+    const heard: CallStartEvent[] = [];
+    const hear = (event: Event) => heard.push(event as CallStartEvent);
+    document.addEventListener('call-start', hear);
+    const element = await fixture<PhoneNumber>(html`<phone-number>(210) 555-0142</phone-number>`);
+    const link = element.querySelector('a')!;
+    link.click();
+    link.click();
+    expect(heard.map(({ placement, open }) => ({ placement, open }))).to.deep.equal([
+      { placement: 'inline', open: undefined },
+    ]);
+    await pause(1050);
+    link.click();
+    expect(heard).to.have.length(2);
+    document.removeEventListener('call-start', hear);
+    links.restore();
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { CallLink, TEL_LINK } from '../../calls/call-link.js';
+import { CallLink, TEL_LINK, tellOfCall } from '../../calls/call-link.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
@@ -76,7 +76,7 @@ export class CallCta extends ClinicElement {
     super();
     this.sticky = this.noSwap = this.copied = false;
     this.addEventListener?.('click', (event) =>
-      this.#call.tell(event, this.sticky ? 'bar' : 'block'),
+      tellOfCall(this, event, this.sticky ? 'bar' : 'block'),
     );
   }
 
@@ -121,11 +121,13 @@ export class CallCta extends ClinicElement {
     return html`<p class="more">
       ${link('sms', (digits) => `sms:${digits}`)}
       ${link('whatsapp', (digits) => `https://wa.me/${digits.slice(1)}`)}
-      ${shown
-        ? html`<button part="copy" type="button" @click=${() => this.#copy(shown)}>
-            <span aria-live="polite">${this.copied ? words.copied : words.copy}</span>
-          </button>`
-        : nothing}
+      ${
+        shown
+          ? html`<button part="copy" type="button" @click=${() => this.#copy(shown)}>
+              <span aria-live="polite">${this.copied ? words.copied : words.copy}</span>
+            </button>`
+          : nothing
+      }
     </p>`;
   }
 

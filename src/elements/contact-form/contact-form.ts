@@ -50,6 +50,7 @@ arrive();
  * @fires {ContactSubmitEvent} contact-submit - Answers are about to be sent; cancelable; does not bubble.
  * @fires {ContactSentEvent} contact-sent - The endpoint confirmed the message.
  * @fires {ContactFailedEvent} contact-failed - The message is not known to have arrived.
+ * @fires {CallStartEvent} call-start - A visitor calls the number that a message of the form names.
  * @csspart heading - The form's heading.
  * @csspart form - The form made from `fields`.
  * @csspart field - A label with its input.
@@ -202,6 +203,8 @@ export class ContactForm extends ClinicElement {
       if (records.some(isAuthors)) this.requestUpdate();
     });
     this.#watcher.observe(this, { childList: true, subtree: true });
+    // Back in the page, it goes on with what it had.
+    if (this.#sender) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

@@ -8,6 +8,7 @@ import { controlsOf } from './form-controls.js';
 import type { FormErrors } from './form-errors.js';
 import { answersIn, fingerprint, wordsIn, type Sending } from './form-lead.js';
 import { noticeContent, type Notice } from './form-notice.js';
+import type { FormPhone } from './form-phone.js';
 import type { SenderTools, SendingWords } from './form-sender.js';
 import type { Problem } from './validity.js';
 
@@ -18,6 +19,7 @@ export class FormOutcome {
     private readonly tools: Pick<SenderTools, 'warn' | 'setState'>,
     private readonly words: () => SendingWords,
     private readonly errors: () => FormErrors,
+    private readonly phone: FormPhone,
   ) {}
 
   /** Which form this is, for leads and events. */
@@ -115,7 +117,9 @@ export class FormOutcome {
 
   /** At the top of the form, focused. */
   #notice(notice: Notice): void {
-    this.errors().panel('notice', noticeContent(notice, this.words()));
+    const content = noticeContent(notice, this.words());
+    this.errors().panel('notice', content);
+    this.phone.enter(content);
   }
 
   #tell(reason: ContactFailure): void {

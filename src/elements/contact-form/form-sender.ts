@@ -20,6 +20,7 @@ import {
   type Sending,
 } from './form-lead.js';
 import { FormOutcome } from './form-outcome.js';
+import { FormPhone } from './form-phone.js';
 import { FormProof, PROOF_PATIENCE, type ProofTools } from './form-proof.js';
 import { FormSignals } from './form-signals.js';
 import { FormWay } from './form-way.js';
@@ -60,6 +61,7 @@ export class FormSender {
   readonly #outcome: FormOutcome;
   readonly #page: PageWatch;
   readonly #way: FormWay;
+  readonly #phone: FormPhone;
 
   constructor(
     private readonly element: ContactForm,
@@ -74,11 +76,13 @@ export class FormSender {
       warn: (message) => tools.warn(message),
     });
     this.#way = new FormWay((message) => tools.warn(message));
+    this.#phone = new FormPhone(element);
     this.#outcome = new FormOutcome(
       element,
       tools,
       () => this.#words,
       () => this.#errors!,
+      this.#phone,
     );
     const courier = (this.#courier = new Courier(
       (what) => this.#progress(what),
@@ -95,6 +99,7 @@ export class FormSender {
   attach(form: HTMLFormElement): void {
     // Each time: a form may have been moved out of the page since.
     optOut(form, this.element.contains(form));
+    this.#phone.attach();
     if (form === this.#form) return;
     this.#form = form;
     // A copy of the page saved after an earlier upgrade holds what that one added.
@@ -119,7 +124,9 @@ export class FormSender {
 
   /** The element has left the page. */
   detach(): void {
-    if (!this.element.isConnected) this.#proof.stop();
+    if (this.element.isConnected) return;
+    this.#proof.stop();
+    this.#phone.detach();
   }
 
   /** Takes every message away, and forgets what was being sent. */

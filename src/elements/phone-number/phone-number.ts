@@ -1,5 +1,5 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { CallLink } from '../../calls/call-link.js';
+import { CallLink, tellOfCall } from '../../calls/call-link.js';
 import { parsePhoneNumber } from '../../calls/phone-number.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { lightStyles, styles } from './phone-number.styles.js';
@@ -40,7 +40,7 @@ export class PhoneNumber extends ClinicElement {
   constructor() {
     super();
     this.noSwap = false;
-    this.addEventListener?.('click', (event) => this.#call.tell(event, 'inline'));
+    this.addEventListener?.('click', (event) => tellOfCall(this, event, 'inline'));
   }
 
   override connectedCallback(): void {
