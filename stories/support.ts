@@ -80,3 +80,20 @@ export function within<Found extends Element = HTMLElement>(
 /** A node's words with single spaces. */
 export const wordsOf = (node: Node | null | undefined): string =>
   node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/**
+ * A story's `beforeEach`: it is this time, and stays so. A docs page has one clock, so such a story stands
+ * there in a frame of its own (`parameters: framed`).
+ *
+ * @param time - ISO 8601 with an offset, e.g. `2026-03-04T15:00-06:00`
+ */
+export const atTime = (time: string) => (): (() => void) => {
+  const { now } = Date;
+  Date.now = () => Date.parse(time);
+  return () => {
+    Date.now = now;
+  };
+};
+
+/** Shows a story in a frame of its own on docs pages. */
+export const framed = (height: string) => ({ docs: { story: { inline: false, height } } });

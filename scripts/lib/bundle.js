@@ -19,6 +19,8 @@ const src = join(root, 'src/');
 const LATER = [
   'foundation/plain-text',
   'calls/number-book',
+  'elements/call-cta/call-hours',
+  'elements/call-cta/call-bar',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',

@@ -108,10 +108,17 @@ export class CallLink {
     const joined: Joined = (this.#joined = { link });
     void loadNumberBook().then((there) => {
       if (!there || this.#joined !== joined) return;
-      joined.leave = there.add(link, host.phone, { noSwap: host.noSwap });
+      joined.leave = there.add(link, this.#own(link), { noSwap: host.noSwap });
       this.#unfollow = there.follow(this.changed);
       this.changed();
     });
+  }
+
+  /** The clinic's own number behind a link; an author's link is believed, whatever `phone` says. */
+  #own(link: HTMLAnchorElement): string | undefined {
+    const { phone } = this.host;
+    const made = link === this.#made || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
+    return made ? phone : undefined;
   }
 
   /** Takes the link out of the book, e.g. when the element leaves the page. */

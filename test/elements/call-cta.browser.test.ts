@@ -182,7 +182,7 @@ describe('<call-cta>', () => {
     });
 
     it('a number that a tracking script put in stays', async () => {
-      const cta = await made('(210) 555-0142');
+      const cta = await made('(210) 555-0173');
       const link = linkOf(cta)!;
       link.href = 'tel:+18005550199';
       link.firstChild!.nodeValue = '(800) 555-0199';
@@ -259,6 +259,7 @@ describe('<call-cta>', () => {
       linkOf(cta)!.focus();
       await sendKeys({ press: 'Enter' });
       expect(calls).to.have.length(1);
+      await pause(1050);
       await click(cta.querySelector('span')!);
       expect(calls).to.have.length(2);
       await click(cta.querySelector('[href="/map"]')!);

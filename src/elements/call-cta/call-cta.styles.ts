@@ -61,6 +61,19 @@ export const lightStyles: CSSResult = css`
     background: var(--_action);
     scale: 0.985;
   }
+  /* Nobody answers now: the call is no longer the loudest thing here. */
+  ${cta}:state(closed) a[href^='tel:' i] {
+    border-color: var(--call-cta-background, var(--_action));
+    background: none;
+    color: var(--call-cta-background, var(--_action));
+  }
+  ${cta} > [slot='closed'] {
+    font-weight: 600;
+  }
+  ${cta} > a[slot='closed'] {
+    padding-block: max(0px, (44px - 1lh) / 2);
+    color: var(--_action);
+  }
   ${cta} a[href^='tel:' i]:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;
@@ -88,6 +101,13 @@ export const lightStyles: CSSResult = css`
       background: var(--_surface);
       color: var(--_text);
       box-shadow: 0 -4px 16px #0f2a2e1a;
+      transition:
+        translate 160ms,
+        visibility 160ms;
+    }
+    ${cta}[sticky]:state(aside) {
+      visibility: hidden;
+      translate: 0 100%;
     }
     ${cta}[sticky] > a {
       margin-inline-start: auto;
@@ -111,6 +131,7 @@ export const lightStyles: CSSResult = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    ${cta}[sticky],
     ${cta} a[href^='tel:' i] {
       transition: none;
       scale: none;
@@ -127,17 +148,117 @@ export const lightStyles: CSSResult = css`
 `;
 
 export const styles: CSSResult = css`
+  .words {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+  }
+  .words:not(:has(*)) {
+    display: none;
+  }
   .label {
     ${label}
   }
-  :host([sticky]) .label {
-    flex: 1 1 min-content;
+  /* Two lines, always: nothing moves when the clinic opens. */
+  .state {
+    display: grid;
+    grid-template: 1fr 1fr / auto 1fr;
+    column-gap: var(--_space);
+    align-items: center;
+    min-block-size: 2.7em;
+    margin: 0;
+    line-height: 1.35;
+  }
+  .state > * {
+    grid-column: 2;
+  }
+  .state span {
+    color: var(--_muted);
+  }
+  .state:is(.open, .opening-soon, .closed)::before {
+    content: '';
+    grid-row: 1;
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    box-sizing: border-box;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+  .state.open::before {
+    --_open: light-dark(#1d7a42, #7fd6a0);
+    border-color: var(--_open);
+    background: var(--_open);
+  }
+  .open[name] {
+    visibility: hidden;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: calc(3 * var(--_space));
+    margin: 0;
+    font-size: 0.9375em;
+  }
+  .more a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_action);
+    font-weight: 600;
+    text-underline-offset: 0.2em;
+  }
+  button {
+    display: none;
+    min-block-size: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: copy;
+  }
+  :is(.more a, button):focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    button {
+      display: block;
+    }
+  }
+  @media (max-width: 40rem) {
+    :host([sticky]) .words {
+      flex: 1 1 min-content;
+    }
+    :host([sticky]) :is(.more, .state span, slot[name]) {
+      display: none;
+    }
+    :host([sticky]) .state {
+      grid-template-rows: auto;
+      min-block-size: 1.35em;
+      font-size: 0.875em;
+    }
+  }
+  @media print {
+    .state,
+    button {
+      display: none;
+    }
   }
 `;
 
 export const pageStyles: CSSResult = css`
-  ${cta}[label]:not(:defined)::before {
+  ${cta}:is([label], [hours]):not(:defined)::before {
     content: attr(label);
     ${label}
+  }
+  ${cta}[hours]:not(:defined)::before {
+    padding-block-end: 2.7em;
+  }
+  ${cta}[hours][label]:not(:defined)::before {
+    padding-block-end: calc(2.7em + var(--_space) / 2);
   }
 `;

@@ -3,10 +3,16 @@ import { CallLink, TEL_LINK, tellOfCall } from '../../calls/call-link.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
-import { messagesAt } from '../../foundation/locale.js';
+import { languageOf, localeOf, messagesAt } from '../../foundation/locale.js';
 import { collapse } from '../../foundation/text.js';
 import { callCta as english } from '../../locales/en/call-cta.js';
+import type { HoursState } from '../../calls/opening-hours.js';
 import { lightStyles, styles } from './call-cta.styles.js';
+
+/* What reads hours, once it is needed. */
+let desk: typeof import('./call-hours.js') | undefined;
+
+const STATES = ['open', 'opening-soon', 'closed'] as const;
 
 /* Milliseconds that "Copied" stands in place of the button's words. */
 const COPIED = 2000;
@@ -43,8 +49,12 @@ export class CallCta extends ClinicElement {
     label: {},
     sticky: { type: Boolean, reflect: true },
     noSwap: { attribute: 'no-swap', type: Boolean },
+    hours: {},
+    timeZone: { attribute: 'time-zone' },
+    holidays: {},
     sms: {},
     whatsapp: {},
+    status: { state: true },
     copied: { state: true },
   };
   static override styles: CSSResult = styles;
@@ -58,13 +68,31 @@ export class CallCta extends ClinicElement {
   declare sticky: boolean;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
+  /**
+   * When somebody answers, e.g. `Mo-Fr 08:00-12:00,13:00-17:00; Sa 09:00-12:00` (schema.org `openingHours`),
+   * or `24/7`; by property also OpeningHoursSpecification objects. Hours that cannot be read are told of, and
+   * leave the number as it is.
+   */
+  declare hours: string | object | undefined;
+  /** The clinic's time zone, an IANA name such as `America/Chicago`. Hours need it. */
+  declare timeZone: string | undefined;
+  /**
+   * Days with other hours, separated by semicolons: `2026-12-25 closed Christmas Day; 12-24 08:00-12:00`. By
+   * property also OpeningHoursSpecification objects.
+   */
+  declare holidays: string | object | undefined;
   /** A number that takes text messages: adds a link. Empty for the number that is shown. */
   declare sms: string | undefined;
   /** A number that takes WhatsApp messages, with its country code: adds a link. Empty for the number shown. */
   declare whatsapp: string | undefined;
 
   /** @internal */
+  declare status: HoursState | undefined;
+  /** @internal */
   declare copied: boolean;
+
+  #stopHours?: () => void;
+  #stopBar?: () => void;
 
   readonly #call = new CallLink(
     this,
@@ -76,32 +104,66 @@ export class CallCta extends ClinicElement {
     super();
     this.sticky = this.noSwap = this.copied = false;
     this.addEventListener?.('click', (event) =>
-      tellOfCall(this, event, this.sticky ? 'bar' : 'block'),
+      tellOfCall(
+        this,
+        event,
+        this.sticky ? 'bar' : 'block',
+        this.status && this.status.state === 'open',
+      ),
     );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#call.join();
+    if (!this.hasUpdated) return;
+    this.#call.join();
+    this.#followHours();
+    this.#followPage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#call.leave();
+    this.#stopHours?.();
+    this.#stopBar?.();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('noSwap')) this.#call.leave();
     if (changed.has('phone')) this.#call.show(changed.get('phone') as string | undefined);
     this.#call.join();
+    if (changed.has('hours') || changed.has('timeZone') || changed.has('holidays'))
+      this.#followHours();
+    if (changed.has('sticky')) this.#followPage();
+    for (const state of STATES) this.setState(state, this.status?.state === state);
   }
 
   protected override render(): TemplateResult {
     const label = collapse(this.label);
-    return html`${label ? html`<p class="label" part="label">${label}</p>` : nothing}<slot
-        @slotchange=${() => this.#call.yield()}
-      ></slot
-      ><slot name="closed"></slot>${this.#more()}`;
+    return html`<div class="words">
+        ${label ? html`<p class="label" part="label">${label}</p>` : nothing}
+        ${this.hours ? this.#state() : nothing}
+      </div>
+      <slot @slotchange=${() => this.#call.yield()}></slot>${this.#more()}<slot
+        name="closed"
+        class=${this.status?.state ?? nothing}
+      ></slot>`;
+  }
+
+  /** Whether somebody answers now; its room is there before the words are. */
+  #state(): TemplateResult {
+    const { status } = this;
+    const language = languageOf(this);
+    const local = localeOf(language)?.callCtaHours;
+    const words =
+      status &&
+      desk?.stateInWords(status, this.timeZone!, local ? language : 'en', {
+        ...desk.callCtaHours,
+        ...local,
+      });
+    return html`<p class="state ${status?.state ?? nothing}" part="state">
+      ${words ? html`<b>${words.headline}</b><span>${words.detail}</span>` : nothing}
+    </p>`;
   }
 
   /** Other ways to reach the number. */
@@ -129,6 +191,44 @@ export class CallCta extends ClinicElement {
           : nothing
       }
     </p>`;
+  }
+
+  #followHours(): void {
+    this.#stopHours?.();
+    const { hours, timeZone, holidays } = this;
+    if (!hours) {
+      this.status = undefined;
+      return;
+    }
+    let stopped = false;
+    this.#stopHours = () => (stopped = true);
+    import('./call-hours.js').then(
+      (loaded) => {
+        desk = loaded;
+        if (stopped) return;
+        this.#stopHours = loaded.followHours(
+          { hours, timeZone, holidays },
+          (state) => (this.status = state),
+          (message) => this.warn(message),
+        );
+      },
+      // Calling is as good as ever.
+      () => {},
+    );
+  }
+
+  #followPage(): void {
+    this.#stopBar?.();
+    if (!this.sticky) return;
+    let stopped = false;
+    this.#stopBar = () => (stopped = true);
+    import('./call-bar.js').then(
+      ({ keepBarOutOfTheWay }) => {
+        if (stopped) return;
+        this.#stopBar = keepBarOutOfTheWay(this, (aside) => this.setState('aside', aside));
+      },
+      () => {},
+    );
   }
 
   async #copy({ text }: PhoneNumber): Promise<void> {

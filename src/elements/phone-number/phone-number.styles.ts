@@ -6,6 +6,11 @@ export const lightStyles: CSSResult = css`
   :where(phone-number) {
     display: inline;
   }
+  /* The page's own links decide how they look, where it says anything of them. */
+  :where(phone-number a) {
+    color: var(--_action);
+    text-underline-offset: 0.15em;
+  }
   ${number} a {
     /* A number is read in one piece, and from left to right on a right-to-left page too. */
     white-space: nowrap;

@@ -1,8 +1,14 @@
 import type { articleCard } from '../en/article-card.js';
+import type { callCta } from '../en/call-cta.js';
+import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
 import type { relatedPosts } from '../en/related-posts.js';
+
+/** One o'clock is singular. */
+const at = (time: string, hour: number) => `${hour % 12 === 1 ? 'a la' : 'a las'} ${time}`;
+const until = (time: string, hour: number) => `${hour % 12 === 1 ? 'la' : 'las'} ${time}`;
 
 /** Every element's words in Spanish, as used in the United States. */
 export const es = {
@@ -10,6 +16,23 @@ export const es = {
     reviewed: (day, reviewer) =>
       reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
   } satisfies typeof articleCard,
+  callCta: {
+    sms: 'Enviar un mensaje de texto',
+    whatsapp: 'WhatsApp',
+    copy: 'Copiar el número',
+    copied: 'Copiado',
+  } satisfies typeof callCta,
+  callCtaHours: {
+    open: (label) => (label ? `Abierto: ${label}` : 'Abierto ahora'),
+    openingSoon: 'Abre pronto',
+    closed: (label) => (label ? `Cerrado: ${label}` : 'Cerrado ahora'),
+    until: (time, hour) => `Hasta ${until(time, hour)}`,
+    untilDay: (day, time, hour) => `Hasta el ${day} ${at(time, hour)}`,
+    always: 'Día y noche',
+    opensAt: (time, hour) => `Abre ${at(time, hour)}`,
+    opensTomorrow: (time, hour) => `Abre mañana ${at(time, hour)}`,
+    opensDay: (day, time, hour) => `Abre el ${day} ${at(time, hour)}`,
+  } satisfies typeof callCtaHours,
   relatedPosts: {
     heading: 'Lecturas relacionadas',
     loading: 'Cargando lecturas relacionadas',
