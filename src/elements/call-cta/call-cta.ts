@@ -161,7 +161,7 @@ export class CallCta extends ClinicElement {
         ...desk.callCtaHours,
         ...local,
       });
-    return html`<p class="state ${status?.state ?? nothing}" part="state">
+    return html`<p class="state ${status?.state ?? ''}" part="state">
       ${words ? html`<b>${words.headline}</b><span>${words.detail}</span>` : nothing}
     </p>`;
   }
