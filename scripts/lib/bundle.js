@@ -28,6 +28,7 @@ const LATER = [
   'elements/contact-form/form-sender',
   'leads/attribution/attribution',
   'leads/proof',
+  'calls/tracking/call-tracking',
   'posts/load',
   'locales/messages/es',
 ];

@@ -32,6 +32,8 @@ export interface NumberBook {
     own?: string | null,
     options?: NumberLinkOptions,
   ): (() => void) | undefined;
+  /** A number as the book reads it, as `parsePhoneNumber` does: for later files, which need no reader of their own. */
+  parse(written: string | null | undefined): PhoneNumber | undefined;
   /** What a number is shown as now: itself, or what it was swapped for. Undefined where it is no number. */
   shown(own: string | null | undefined): PhoneNumber | undefined;
   /**
@@ -66,7 +68,14 @@ const WATCHED = {
 export function numberBook(): NumberBook {
   const holder = globalThis as { [KEY]?: Partial<NumberBook> };
   const there = holder[KEY];
-  if (there?.protocol === 1 && there.add && there.shown && there.swap && there.follow)
+  if (
+    there?.protocol === 1 &&
+    there.add &&
+    there.parse &&
+    there.shown &&
+    there.swap &&
+    there.follow
+  )
     return there as NumberBook;
   const made = createNumberBook();
   try {
@@ -174,6 +183,7 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
         if (entries.get(link) === entry) remove(link);
       };
     },
+    parse: parsePhoneNumber,
     shown(written) {
       const own = parsePhoneNumber(written);
       return own && (swapped.get(own.href)?.shown ?? own);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { plain, readText } from '../../src/leads/transports/reply.js';
+import { plain } from '../../src/leads/transports/reply.js';
 
 describe('what an endpoint says to the visitor', () => {
   it('becomes text where it is HTML, and stays where it is text', async () => {
@@ -47,27 +47,5 @@ describe('what an endpoint says to the visitor', () => {
         },
       ),
     );
-  });
-});
-
-describe('the text of an answer', () => {
-  it('is read as UTF-8, across any cut', async () => {
-    const bytes = new TextEncoder().encode('Ñandú 😀');
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: bytes.length }), async (cut) => {
-        const stream = new ReadableStream({
-          start(controller) {
-            controller.enqueue(bytes.slice(0, cut));
-            controller.enqueue(bytes.slice(cut));
-            controller.close();
-          },
-        });
-        assert.equal(await readText(new Response(stream)), 'Ñandú 😀');
-      }),
-    );
-  });
-
-  it('is empty where there is no body', async () => {
-    assert.equal(await readText(new Response(null, { status: 204 })), '');
   });
 });

@@ -1,3 +1,4 @@
+import { readText } from '../../foundation/read-text.js';
 import { collapse } from '../../foundation/text.js';
 import type { FieldError, Reply } from './transport.js';
 
@@ -7,36 +8,10 @@ const FINAL = new Set([400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 45
 /** The most of an answer that is read, in bytes; a receipt is far smaller, a captive portal may not be. */
 export const MOST_READ = 65_536;
 
-/**
- * The text of an answer, at most `MOST_READ` bytes of it as UTF-8; undefined where it is longer, or ends
- * before it is whole.
- */
-export async function readText(response: Response): Promise<string | undefined> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let read = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      read += value.byteLength;
-      if (read > MOST_READ) {
-        void reader.cancel().catch(() => {});
-        return undefined;
-      }
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch {
-    return undefined;
-  }
-}
-
 /** The JSON object that an answer holds; an empty one where it holds none. */
 export async function readObject(response: Response): Promise<Record<string, unknown>> {
   try {
-    const body: unknown = JSON.parse((await readText(response)) ?? '');
+    const body: unknown = JSON.parse((await readText(response, MOST_READ)) ?? '');
     return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   } catch {
     return {};
