@@ -15,11 +15,18 @@ const pressed = new WeakMap<Element, number>();
 export interface CallHost extends HTMLElement {
   phone: string | undefined;
   noSwap: boolean;
+  tracking: string | undefined;
+  trackingId: string | undefined;
+  trackingSrc: string | undefined;
 }
+
+/* What decides which number is shown; a change enters the link into the book anew. */
+const DECIDING = ['noSwap', 'tracking', 'trackingId', 'trackingSrc'];
 
 interface Joined {
   link: HTMLAnchorElement;
   leave?: () => void;
+  stopTracking?: () => void;
 }
 
 /**
@@ -99,6 +106,13 @@ export class CallLink {
     this.join();
   }
 
+  /** Follows a change of the element's properties. */
+  update(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (DECIDING.some((name) => changed.has(name))) this.leave();
+    if (changed.has('phone')) this.show(changed.get('phone') as string | undefined);
+    this.join();
+  }
+
   /** Enters the link into the page's number book, which loads for the first number of the page. */
   join(): void {
     const { link, host } = this;
@@ -111,7 +125,21 @@ export class CallLink {
       joined.leave = there.add(link, this.#own(link), { noSwap: host.noSwap });
       this.#unfollow = there.follow(this.changed);
       this.changed();
+      if (host.tracking && !host.noSwap) void this.#track(joined, there);
     });
+  }
+
+  /** Asks the call-tracking vendor that the element names. */
+  async #track(joined: Joined, there: NumberBook): Promise<void> {
+    const { tracking, trackingId: id, trackingSrc: src } = this.host;
+    const own = there.links().find(({ link }) => link === joined.link)?.own.text;
+    try {
+      const { useCallTracking } = await import('./tracking/call-tracking.js');
+      if (this.#joined !== joined || !own) return;
+      joined.stopTracking = useCallTracking(tracking!, { id, src, numbers: [own] }, there);
+    } catch {
+      /* the clinic's own number is as good */
+    }
   }
 
   /** The clinic's own number behind a link; an author's link is believed, whatever `phone` says. */
@@ -123,6 +151,7 @@ export class CallLink {
 
   /** Takes the link out of the book, e.g. when the element leaves the page. */
   leave(): void {
+    this.#joined?.stopTracking?.();
     this.#joined?.leave?.();
     this.#joined = undefined;
     this.#unfollow?.();

@@ -118,6 +118,31 @@ describe('<phone-number>', () => {
     expect(linksOf(element)).to.deep.equal(['tel:+12105550162 (210) 555-0162']);
   });
 
+  it('a vendor that the page names says which number is shown, and none that it does not name', async () => {
+    const page = await fixture(
+      html`<div>
+        <phone-number>(210) 555-0163</phone-number>
+        <phone-number phone="(210) 555-0163" tracking="event" no-swap></phone-number>
+      </div>`,
+    );
+    const numbers = [...page.querySelectorAll('phone-number')];
+    const say = async () => {
+      await pause(400);
+      document.dispatchEvent(
+        new CustomEvent('number-swap', {
+          detail: { number: '+12105550163', trackingNumber: '+18305550197' },
+        }),
+      );
+      await pause(20);
+    };
+    const own = 'tel:+12105550163 (210) 555-0163';
+    await say();
+    expect(numbers.flatMap(linksOf)).to.deep.equal([own, own]);
+    numbers[0]!.tracking = 'event';
+    await say();
+    expect(numbers.flatMap(linksOf)).to.deep.equal(['tel:+18305550197 (830) 555-0197', own]);
+  });
+
   it('one intent to call is one event, without the number in it', async () => {
     const links = watchLinks();
     const heard: CallStartEvent[] = [];

@@ -66,6 +66,8 @@ export const lightStyles: CSSResult = css`
     border-color: var(--call-cta-background, var(--_action));
     background: none;
     color: var(--call-cta-background, var(--_action));
+    /* Words on a surface that is still going would not be readable. */
+    transition: none;
   }
   ${cta} > [slot='closed'] {
     font-weight: 600;

@@ -49,6 +49,9 @@ export class CallCta extends ClinicElement {
     label: {},
     sticky: { type: Boolean, reflect: true },
     noSwap: { attribute: 'no-swap', type: Boolean },
+    tracking: {},
+    trackingId: { attribute: 'tracking-id' },
+    trackingSrc: { attribute: 'tracking-src' },
     hours: {},
     timeZone: { attribute: 'time-zone' },
     holidays: {},
@@ -68,6 +71,15 @@ export class CallCta extends ClinicElement {
   declare sticky: boolean;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
+  /**
+   * Who is asked which number to show: `callrail`, `call-tracking-metrics`, `google`, `json` or `event`; see
+   * docs/call-tracking.md. Nobody by default. Asking for one element asks for the page.
+   */
+  declare tracking: string | undefined;
+  /** For `google`: the conversion, e.g. `AW-123456789/AbCdEf`. */
+  declare trackingId: string | undefined;
+  /** For `json`: the address to ask. */
+  declare trackingSrc: string | undefined;
   /**
    * When somebody answers, e.g. `Mo-Fr 08:00-12:00,13:00-17:00; Sa 09:00-12:00` (schema.org `openingHours`),
    * or `24/7`; by property also OpeningHoursSpecification objects. Hours that cannot be read are told of, and
@@ -129,9 +141,7 @@ export class CallCta extends ClinicElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('noSwap')) this.#call.leave();
-    if (changed.has('phone')) this.#call.show(changed.get('phone') as string | undefined);
-    this.#call.join();
+    this.#call.update(changed);
     if (changed.has('hours') || changed.has('timeZone') || changed.has('holidays'))
       this.#followHours();
     if (changed.has('sticky')) this.#followPage();

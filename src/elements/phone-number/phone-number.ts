@@ -19,6 +19,9 @@ export class PhoneNumber extends ClinicElement {
   static override properties: PropertyDeclarations = {
     phone: {},
     noSwap: { attribute: 'no-swap', type: Boolean },
+    tracking: {},
+    trackingId: { attribute: 'tracking-id' },
+    trackingSrc: { attribute: 'tracking-src' },
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
@@ -30,6 +33,15 @@ export class PhoneNumber extends ClinicElement {
   declare phone: string | undefined;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
+  /**
+   * Who is asked which number to show: `callrail`, `call-tracking-metrics`, `google`, `json` or `event`; see
+   * docs/call-tracking.md. Nobody by default. Asking for one element asks for the page.
+   */
+  declare tracking: string | undefined;
+  /** For `google`: the conversion, e.g. `AW-123456789/AbCdEf`. */
+  declare trackingId: string | undefined;
+  /** For `json`: the address to ask. */
+  declare trackingSrc: string | undefined;
 
   readonly #call = new CallLink(
     this,
@@ -55,9 +67,7 @@ export class PhoneNumber extends ClinicElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     this.#link();
-    if (changed.has('noSwap')) this.#call.leave();
-    if (changed.has('phone')) this.#call.show(changed.get('phone') as string | undefined);
-    this.#call.join();
+    this.#call.update(changed);
   }
 
   protected override render(): TemplateResult {
