@@ -427,8 +427,25 @@ describe('call tracking', () => {
     });
 
     it('after the end nobody listens', async () => {
+      const heard: string[] = [];
+      const { addEventListener: add, removeEventListener: remove } = document;
+      document.addEventListener = (...given: Parameters<typeof add>) => {
+        heard.push(`+${given[0]}`);
+        add.apply(document, given);
+      };
+      document.removeEventListener = (...given: Parameters<typeof remove>) => {
+        heard.push(`-${given[0]}`);
+        remove.apply(document, given);
+      };
       const made = await link();
-      use('event')();
+      try {
+        use('event')();
+      } finally {
+        // Back to what every document has.
+        delete (document as Partial<Document>).addEventListener;
+        delete (document as Partial<Document>).removeEventListener;
+      }
+      expect(heard).to.deep.equal(['+number-swap', '-number-swap']);
       say({ number: OWN, trackingNumber: TRACKED });
       expect(state(made)).to.deep.equal(own);
     });
