@@ -127,6 +127,7 @@ describe('CallRail', () => {
       use('CallRail ', [written, written]);
     }
     script.answer({ '2105550142': '8305550199' });
+    assert.equal(shown(), TRACKED);
     use('callrail', [OWN]);
     assert.deepEqual(script.asked, [['2105550142']]);
   });
@@ -160,10 +161,11 @@ describe('CallRail', () => {
     use('callrail', [OWN]);
     use('callrail', [OTHER]);
     world.pass(5000);
+    use('callrail', ['(210) 555-0160']);
     callback!({ '2105550142': '8305550199' });
     callback!({ '2105550142': '8305550199' });
     assert.equal(shown(), TRACKED);
-    assert.deepEqual(script.asked, [['2105550142'], ['2105550150']]);
+    assert.deepEqual(script.asked, [['2105550142'], ['2105550150']], 'the third still waits');
   });
 
   it('may answer at once', () => {
@@ -208,15 +210,12 @@ describe('CallRail', () => {
     script.getSwapNumbers = () => {
       throw new Error('vendor');
     };
+    delete world.page_.CallTrk;
     use('callrail', [OWN]);
+    world.page_.CallTrk = script;
+    world.load();
     world.pass(5000);
     assert.equal(shown(), OWN);
-  });
-
-  it('is never asked about an emergency or short code, nor about what is no number', () => {
-    use('callrail', ['911', '988', '711', 'call us', '']);
-    assert.deepEqual(script.asked, []);
-    assert.equal(world.waits, 0);
   });
 
   it('hears of a number without its extension, which stays behind the answer', () => {
@@ -387,6 +386,22 @@ describe('Google', () => {
     );
     answer('(830) 555-0199', '+18305550199');
     assert.equal(shown(), TRACKED);
+  });
+
+  it('is told nothing of emergency and short codes, nor of what is no number', () => {
+    use('google', ['911', '988', '711', 'call us', ''], { id });
+    assert.deepEqual(commands, []);
+    assert.equal(world.waits, 0);
+  });
+
+  it('that throws at one number is told the next', () => {
+    const gtag = world.page_.gtag as (...command: Config) => void;
+    world.page_.gtag = (...command: Config) => {
+      gtag(...command);
+      throw new Error('vendor');
+    };
+    use('google', [OWN, OTHER], { id });
+    assert.equal(commands.length, 2);
   });
 
   it('is told of each conversion', () => {
