@@ -4,6 +4,8 @@ import type { NumberBook } from './number-book.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
 export const TEL_LINK = 'a[href^="tel:" i]';
+/* Not what has a slot of its own: what to call while the clinic is closed is not always in sight. */
+const MAIN_LINK = `${TEL_LINK}:not(:scope [slot], :scope [slot] *)`;
 
 /* A second press within it is the same intent; in milliseconds. */
 const ONE_INTENT = 1000;
@@ -18,8 +20,8 @@ export interface CallHost extends HTMLElement {
 }
 
 interface Joined {
-  link: HTMLAnchorElement;
-  leave?: () => void;
+  links: HTMLAnchorElement[];
+  leave?: ((() => void) | undefined)[];
 }
 
 /**
@@ -43,7 +45,7 @@ export class CallLink {
   ) {}
 
   get link(): HTMLAnchorElement | null {
-    return this.host.querySelector<HTMLAnchorElement>(TEL_LINK);
+    return this.host.querySelector(MAIN_LINK);
   }
 
   /** The number that a visitor sees now; undefined where there is none. */
@@ -94,21 +96,26 @@ export class CallLink {
 
   /** An author's link may be parsed after this element made its own. */
   yield(): void {
-    const links = [...this.host.querySelectorAll(TEL_LINK)];
+    const links = [...this.host.querySelectorAll(MAIN_LINK)];
     if (this.#made && links.some((link) => link !== this.#made)) this.#made.remove();
     this.join();
   }
 
-  /** Enters the link into the page's number book, which loads for the first number of the page. */
+  /** Enters every link here into the page's number book, which loads for the first number of the page. */
   join(): void {
     const { link, host } = this;
-    if (link === (this.#joined?.link ?? null) || !host.isConnected) return;
+    const links = [...host.querySelectorAll<HTMLAnchorElement>(TEL_LINK)];
+    const before = this.#joined?.links ?? [];
+    const same = links.length === before.length && links.every((each, at) => each === before[at]);
+    if (same || !host.isConnected) return;
     this.leave();
-    if (!link) return;
-    const joined: Joined = (this.#joined = { link });
+    if (!links.length) return;
+    const joined: Joined = (this.#joined = { links });
     void loadNumberBook().then((there) => {
       if (!there || this.#joined !== joined) return;
-      joined.leave = there.add(link, this.#own(link), { noSwap: host.noSwap });
+      joined.leave = links.map((each) =>
+        there.add(each, this.#own(each), { noSwap: host.noSwap }),
+      );
       this.#unfollow = there.follow(this.changed);
       this.changed();
     });
@@ -121,9 +128,9 @@ export class CallLink {
     return made ? phone : undefined;
   }
 
-  /** Takes the link out of the book, e.g. when the element leaves the page. */
+  /** Takes the links out of the book, e.g. when the element leaves the page. */
   leave(): void {
-    this.#joined?.leave?.();
+    for (const out of this.#joined?.leave ?? []) out?.();
     this.#joined = undefined;
     this.#unfollow?.();
   }
