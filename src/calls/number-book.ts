@@ -1,4 +1,4 @@
-import { dialledBy, garbled, shownBy, writeNumber } from './number-link.js';
+import { dialledBy, garbled, ownIn, shownBy, writeNumber } from './number-link.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
 /** How a link takes part in the page's number book. */
@@ -176,7 +176,7 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     protocol: 1,
     add(link, written, { noSwap = false } = {}) {
       remove(link);
-      const now = dialledBy(link) ?? shownBy(link);
+      const now = ownIn(link);
       const own = parsePhoneNumber(written) ?? behind.get(now?.href ?? '') ?? now;
       if (!own) return undefined;
       const observer = new MutationObserver(() => answer(link, entry));
