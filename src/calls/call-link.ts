@@ -33,6 +33,7 @@ export class CallLink {
   #text?: Text;
   #joined?: Joined;
   #unfollow?: () => void;
+  #watcher?: MutationObserver;
 
   /**
    * @param warn - tells the page's developer what cannot be used
@@ -107,9 +108,12 @@ export class CallLink {
     const links = [...host.querySelectorAll<HTMLAnchorElement>(TEL_LINK)];
     const before = this.#joined?.links ?? [];
     const same = links.length === before.length && links.every((each, at) => each === before[at]);
-    if (same || !host.isConnected) return;
-    this.leave();
-    if (!links.length) return;
+    if (!host.isConnected) return;
+    if (!same) this.leave();
+    // A framework may put another link in the place of one, and no slot tells of that.
+    this.#watcher ??= new MutationObserver(() => this.yield());
+    this.#watcher.observe(host, { childList: true, subtree: true });
+    if (same) return;
     const joined: Joined = (this.#joined = { links });
     void loadNumberBook().then((there) => {
       if (!there || this.#joined !== joined) return;
@@ -132,6 +136,7 @@ export class CallLink {
   leave(): void {
     for (const out of this.#joined?.leave ?? []) out?.();
     this.#joined = undefined;
+    this.#watcher?.disconnect();
     this.#unfollow?.();
   }
 }
