@@ -4,6 +4,8 @@ import type { NumberBook } from './number-book.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
 export const TEL_LINK = 'a[href^="tel:" i]';
+/* Not what has a slot of its own: what to call while the clinic is closed is not always in sight. */
+const MAIN_LINK = `${TEL_LINK}:not(:scope [slot], :scope [slot] *)`;
 
 /* A second press within it is the same intent; in milliseconds. */
 const ONE_INTENT = 1000;
@@ -24,8 +26,8 @@ export interface CallHost extends HTMLElement {
 const DECIDING = ['noSwap', 'tracking', 'trackingId', 'trackingSrc'];
 
 interface Joined {
-  link: HTMLAnchorElement;
-  leave?: () => void;
+  links: HTMLAnchorElement[];
+  leave?: ((() => void) | undefined)[];
   stopTracking?: () => void;
 }
 
@@ -38,6 +40,7 @@ export class CallLink {
   #text?: Text;
   #joined?: Joined;
   #unfollow?: () => void;
+  #watcher?: MutationObserver;
 
   /**
    * @param warn - tells the page's developer what cannot be used
@@ -50,7 +53,7 @@ export class CallLink {
   ) {}
 
   get link(): HTMLAnchorElement | null {
-    return this.host.querySelector<HTMLAnchorElement>(TEL_LINK);
+    return this.host.querySelector(MAIN_LINK);
   }
 
   /** The number that a visitor sees now; undefined where there is none. */
@@ -101,7 +104,7 @@ export class CallLink {
 
   /** An author's link may be parsed after this element made its own. */
   yield(): void {
-    const links = [...this.host.querySelectorAll(TEL_LINK)];
+    const links = [...this.host.querySelectorAll(MAIN_LINK)];
     if (this.#made && links.some((link) => link !== this.#made)) this.#made.remove();
     this.join();
   }
@@ -113,16 +116,22 @@ export class CallLink {
     this.join();
   }
 
-  /** Enters the link into the page's number book, which loads for the first number of the page. */
+  /** Enters every link here into the page's number book, which loads for the first number of the page. */
   join(): void {
-    const { link, host } = this;
-    if (link === (this.#joined?.link ?? null) || !host.isConnected) return;
-    this.leave();
-    if (!link) return;
-    const joined: Joined = (this.#joined = { link });
+    const { host } = this;
+    const links = [...host.querySelectorAll<HTMLAnchorElement>(TEL_LINK)];
+    const before = this.#joined?.links ?? [];
+    const same = links.length === before.length && links.every((each, at) => each === before[at]);
+    if (!host.isConnected) return;
+    if (!same) this.leave();
+    // A framework may put another link in the place of one, and no slot tells of that.
+    this.#watcher ??= new MutationObserver(() => this.yield());
+    this.#watcher.observe(host, { childList: true, subtree: true });
+    if (same) return;
+    const joined: Joined = (this.#joined = { links });
     void loadNumberBook().then((there) => {
       if (!there || this.#joined !== joined) return;
-      joined.leave = there.add(link, this.#own(link), { noSwap: host.noSwap });
+      joined.leave = links.map((each) => there.add(each, this.#own(each), { noSwap: host.noSwap }));
       this.#unfollow = there.follow(this.changed);
       this.changed();
       if (host.tracking && !host.noSwap) void this.#track(joined, there);
@@ -132,11 +141,12 @@ export class CallLink {
   /** Asks the call-tracking vendor that the element names. */
   async #track(joined: Joined, there: NumberBook): Promise<void> {
     const { tracking, trackingId: id, trackingSrc: src } = this.host;
-    const own = there.links().find(({ link }) => link === joined.link)?.own.text;
+    const entries = there.links().filter(({ link }) => joined.links.includes(link));
+    const numbers = entries.map(({ own }) => own.text);
     try {
       const { useCallTracking } = await import('./tracking/call-tracking.js');
-      if (this.#joined !== joined || !own) return;
-      joined.stopTracking = useCallTracking(tracking!, { id, src, numbers: [own] }, there);
+      if (this.#joined !== joined) return;
+      joined.stopTracking = useCallTracking(tracking!, { id, src, numbers }, there);
     } catch {
       /* the clinic's own number is as good */
     }
@@ -149,11 +159,12 @@ export class CallLink {
     return made ? phone : undefined;
   }
 
-  /** Takes the link out of the book, e.g. when the element leaves the page. */
+  /** Takes the links out of the book, e.g. when the element leaves the page. */
   leave(): void {
     this.#joined?.stopTracking?.();
-    this.#joined?.leave?.();
+    for (const out of this.#joined?.leave ?? []) out?.();
     this.#joined = undefined;
+    this.#watcher?.disconnect();
     this.#unfollow?.();
   }
 }

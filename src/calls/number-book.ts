@@ -1,4 +1,4 @@
-import { dialledBy, garbled, shownBy, writeNumber } from './number-link.js';
+import { dialledBy, garbled, ownIn, shownBy, writeNumber } from './number-link.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
 /** How a link takes part in the page's number book. */
@@ -105,6 +105,8 @@ interface Entry {
 export function createNumberBook(now: () => number = Date.now): NumberBook {
   const entries = new Map<HTMLAnchorElement, Entry>();
   const swapped = new Map<string, Swap>();
+  /** The clinic's own number behind each that was ever shown instead. */
+  const behind = new Map<string, PhoneNumber>();
   const listeners = new Set<(swap: Swap) => void>();
 
   const shownFor = ({ own, noSwap }: Entry): PhoneNumber =>
@@ -125,16 +127,20 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     const swap = { own, shown, source };
     if (shown.href === own.href) swapped.delete(own.href);
     else swapped.set(own.href, swap);
+    behind.set(shown.href, own);
     for (const [link, entry] of entries) if (entry.own.href === own.href) write(link, entry);
     for (const listener of [...listeners]) listener(swap);
     return true;
   }
 
-  /** Something else wrote into a link. */
-  function answer(link: HTMLAnchorElement, entry: Entry): void {
+  /** Something else wrote into a link; or it came, perhaps out of a copy of the page that was saved before. */
+  function answer(link: HTMLAnchorElement, entry: Entry, came = false): void {
     const { href } = shownFor(entry);
+    const old = (number: PhoneNumber) => came && behind.get(number.href)?.href === entry.own.href;
     // What a person reads decides; a link with words shows no number.
-    const news = [shownBy(link), dialledBy(link)].find((number) => number && number.href !== href);
+    const news = [shownBy(link), dialledBy(link)].find(
+      (number) => number && number.href !== href && !old(number),
+    );
     const insists = !patient(entry);
     // A framework that renders again puts the clinic's own number back; nobody else wants that.
     const swaps = news && !entry.noSwap && (insists || news.href !== entry.own.href);
@@ -170,13 +176,14 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     protocol: 1,
     add(link, written, { noSwap = false } = {}) {
       remove(link);
-      const own = parsePhoneNumber(written) ?? dialledBy(link) ?? shownBy(link);
+      const now = ownIn(link);
+      const own = parsePhoneNumber(written) ?? behind.get(now?.href ?? '') ?? now;
       if (!own) return undefined;
       const observer = new MutationObserver(() => answer(link, entry));
       const entry: Entry = { own, noSwap, observer, text: link.textContent ?? '', answers: [] };
       entries.set(link, entry);
       if (noSwap) link.setAttribute('data-calltrk-noswap', '');
-      answer(link, entry);
+      answer(link, entry, true);
       entry.answers.length = 0;
       observer.observe(link, WATCHED);
       return () => {

@@ -4,6 +4,8 @@ import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 /* Call-tracking scripts rewrite these, and assistive technology reads them out. */
 const SPOKEN = ['aria-label', 'title'];
 const DIALLING = /^\s*(tel|sms):/i;
+/* What call-tracking scripts find, within one text node (docs/number-swaps.md). */
+const FINDABLE = /\(?\d{3}\)?[-. \u00a0]?\d{3}[-. \u00a0]?\d{4}/;
 
 /** A number as it stands in a text. */
 interface Written {
@@ -57,6 +59,14 @@ export function dialledBy(link: HTMLAnchorElement): PhoneNumber | undefined {
 /** The number that a person reads in a link; undefined where it has words instead. */
 export function shownBy(link: HTMLAnchorElement): PhoneNumber | undefined {
   return numberIn(link.textContent ?? '')?.number;
+}
+
+/** The clinic's own number, as far as the link alone can tell; a script may have been there before. */
+export function ownIn(link: HTMLAnchorElement): PhoneNumber | undefined {
+  const [dialled, read] = [dialledBy(link), shownBy(link)];
+  const findable = textNodes(link).some(({ data }) => FINDABLE.test(data));
+  // Where scripts cannot find the number that is read, they change only what is dialled.
+  return findable ? (dialled ?? read) : (read ?? dialled);
 }
 
 /**
