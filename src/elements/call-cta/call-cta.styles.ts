@@ -226,9 +226,15 @@ export const styles: CSSResult = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  .more:not(:has(a)) {
+    display: none;
+  }
   @media (hover: hover) and (pointer: fine) {
     button {
       display: block;
+    }
+    .more:has(button) {
+      display: flex;
     }
   }
   @media (max-width: 40rem) {
@@ -262,5 +268,25 @@ export const pageStyles: CSSResult = css`
   }
   ${cta}[hours][label]:not(:defined)::before {
     padding-block-end: calc(2.7em + var(--_space) / 2);
+  }
+  /* Where what the element adds below the number will stand, above what is for closed hours. */
+  ${cta}:is([sms], [whatsapp]):not(:defined)::after {
+    content: '';
+    block-size: 44px;
+  }
+  ${cta}:not(:defined) > [slot='closed'] {
+    order: 1;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    ${cta}:not([sms], [whatsapp], :defined)::after {
+      content: '';
+      block-size: 28px;
+    }
+  }
+  @media (max-width: 40rem) {
+    ${cta}[sticky]:not(:defined)::after,
+    ${cta}[sticky]:not(:defined) > [slot='closed'] {
+      display: none;
+    }
   }
 `;
