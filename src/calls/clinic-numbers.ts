@@ -1,5 +1,6 @@
 import { dialled, lineOf, problemsOf, type Known, type Problem } from './ledger/problems.js';
-import { parentOf, scan, type Place, type Sighting } from './ledger/scan.js';
+import { scan, type Place, type Sighting } from './ledger/scan.js';
+import { closestOf, elementAt, parentOf } from './ledger/read.js';
 import { numberBook, type NumberBook, type Swap } from './number-book.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
@@ -120,17 +121,19 @@ function behind(
   return { own, tracked, swappedFor };
 }
 
-const isNoSwap = (node: Node): boolean =>
-  !!(node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node))?.closest(
-    '[data-calltrk-noswap]',
-  );
+function isNoSwap(node: Node): boolean {
+  const element = elementAt(node);
+  return !!element && !!closestOf(element, '[data-calltrk-noswap]');
+}
 
 function isVisible(node: Node): boolean {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
+  let element = elementAt(node);
   const style = element && getComputedStyle(element);
   if (!style || style.visibility !== 'visible') return false;
   // Without a box of its own, it is shown where what is around it is.
   while (element && getComputedStyle(element).display === 'contents') element = parentOf(element);
   if (!element) return false;
-  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
+  // Not of the element itself: a form may have a field of that name.
+  const { checkVisibility, getClientRects } = Element.prototype as Partial<Element>;
+  return checkVisibility?.call(element) ?? getClientRects!.call(element).length > 0;
 }

@@ -167,6 +167,11 @@ describe('clinicNumbers()', () => {
         'name-mismatch',
       ],
       ['an address that no phone can dial', '<a href="tel:555-01">555-01</a>', 'not-dialable'],
+      [
+        'another number in an unusual form',
+        '<a href="tel:+12105550142">2105550143</a>',
+        'link-text-mismatch',
+      ],
       ['an address without a number', '<a href="tel:">Call us</a>', 'not-dialable'],
       [
         'an address that cross-domain measurement added to',
@@ -401,6 +406,20 @@ describe('clinicNumbers()', () => {
       expect(list(part, { book })).to.deep.equal([]);
       link.remove();
       expect(list(place, { book })).to.deep.equal([]);
+    });
+
+    it('at forms whose fields are named as what it reads', async () => {
+      const names = ['lastChild', 'localName', 'shadowRoot', 'getAttribute', 'hasAttribute'].concat(
+        ...['closest', 'hasAttributes', 'checkVisibility', 'parentNode', 'nodeType'],
+        ...['parentElement', 'previousSibling', 'getRootNode', 'getClientRects', 'textContent'],
+      );
+      const link = '<a href="tel:+12105550143">Billing</a>';
+      const place = await page(`${link}<form aria-label="(210) 555-0143">Call (210) 555-0142
+        ${names.map((name) => `<input name="${name}">`).join('')}</form>`);
+      const inForm = ['attribute +12105550143', 'text +12105550142'];
+      expect(places(list(place))).to.deep.equal(['link +12105550143', ...inForm]);
+      expect(list(place).every(({ visible }) => visible)).to.be.true;
+      expect(places(list(place.querySelector('form')!))).to.deep.equal(inForm);
     });
 
     it('at the page’s head', () => {

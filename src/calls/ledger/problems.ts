@@ -105,7 +105,11 @@ function swappedEmergency(number: PhoneNumber, { own }: Known): Problem | undefi
   };
 }
 
-function linkProblems({ seen, named, text }: Sighting, number: PhoneNumber, href: string) {
+function linkProblems(
+  { seen, named, text }: Sighting,
+  number: PhoneNumber,
+  href: string,
+): Problem[] {
   const found: Problem[] = [];
   const services = emergenciesIn(
     text,

@@ -1,5 +1,6 @@
 import { findPhoneNumbers } from '../find-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
+import { attributeOf, closestOf, isElement, parentOf, read, readElement } from './read.js';
 import { numbersInJsonLd } from './structured-data.js';
 import { hasDigit, numbersInText, type SeenNumber } from './text-numbers.js';
 
@@ -73,7 +74,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   function endLine(): void {
-    const numbers = line.length ? numbersInText(line) : [];
+    const numbers = line.length ? numbersInText(line, !!link) : [];
     line = [];
     for (const seen of numbers) {
       const { node, written: text, number } = seen;
@@ -96,7 +97,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   /** Looks at what is inside, then does what is to be done after it. */
   function enter(node: Node, after: () => void): void {
     const host = node as Element;
-    const shadow = host.shadowRoot;
+    const shadow = isElement(node) ? readElement(node, 'shadowRoot') : null;
     const before = open;
     todo.push(() => {
       after();
@@ -115,21 +116,26 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   function pushChildren(parent: Node): void {
-    for (let child = parent.lastChild; child; child = child.previousSibling) todo.push(child);
+    let child = read(parent, 'lastChild');
+    for (; child; child = read(child, 'previousSibling')) todo.push(child);
   }
 
   function look(element: Element): void {
-    const name = element.localName;
+    const name = readElement(element, 'localName');
     if (name === 'script') return lookAtScript(element);
     if (UNSHOWN.has(name)) return;
     if (TYPED.has(name) || isTypedInto(element)) return endLine();
     if (name === 'title') {
-      return addSaid(element.closest('head') ? 'meta' : 'attribute', element, element.textContent);
+      return addSaid(
+        closestOf(element, 'head') ? 'meta' : 'attribute',
+        element,
+        element.textContent,
+      );
     }
     lookAtContent(element);
     if (name === 'a' && element.hasAttribute('href')) return lookAtLink(element);
-    for (const attribute of NAMES) addSaid('attribute', element, element.getAttribute(attribute));
-    if (INLINE.has(name) && !element.shadowRoot) return enter(element, () => {});
+    for (const attribute of NAMES) addSaid('attribute', element, attributeOf(element, attribute));
+    if (INLINE.has(name) && !readElement(element, 'shadowRoot')) return enter(element, () => {});
     endLine();
     enter(element, endLine);
   }
@@ -137,7 +143,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   function lookAtLink(element: Element): void {
     endLine();
     const before = { link, elsewhere };
-    const href = element.getAttribute('href')!;
+    const href = attributeOf(element, 'href')!;
     const address = dialledAddress(href);
     if (address === undefined) elsewhere = true;
     else {
@@ -153,7 +159,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
         shut,
       });
     }
-    for (const attribute of NAMES) addSaid('attribute', element, element.getAttribute(attribute));
+    for (const attribute of NAMES) addSaid('attribute', element, attributeOf(element, attribute));
     enter(element, () => {
       endLine();
       ({ link, elsewhere } = before);
@@ -162,9 +168,9 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
 
   /** `<meta name="description" content="…">`, `<meta itemprop="telephone" content="…">`. */
   function lookAtContent(node: Element): void {
-    const content = node.getAttribute('content');
+    const content = attributeOf(node, 'content');
     if (!content) return;
-    const names = ['itemprop', 'property', 'name'].map((name) => node.getAttribute(name));
+    const names = ['itemprop', 'property', 'name'].map((name) => attributeOf(node, name));
     const name = names.find(Boolean) ?? '';
     if (PROSE_NAME.test(name)) addSaid('meta', node, content);
     if (!DATA_NAME.test(name)) return;
@@ -173,7 +179,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   function lookAtScript(node: Element): void {
-    const json = JSON_LD.test(node.getAttribute('type') ?? '') ? node.textContent.trim() : '';
+    const json = JSON_LD.test(attributeOf(node, 'type') ?? '') ? node.textContent.trim() : '';
     if (!json) return;
     const found = { where: 'structured-data', node, data: true } as const;
     const numbers = numbersInJsonLd(json);
@@ -183,21 +189,16 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   // An editor around the root is as good as one inside it.
-  const editor = (root as Partial<Element>).closest?.('[contenteditable]');
+  const editor = isElement(root) && closestOf(root, '[contenteditable]');
   if (!editor || !isTypedInto(editor)) todo.push(root);
   for (let next; (next = todo.pop());) {
     if (typeof next === 'function') next();
-    else if (next.nodeType === Node.TEXT_NODE) line.push(next as Text);
-    else if (next.nodeType === Node.ELEMENT_NODE) look(next as Element);
-    else if (next.nodeType !== Node.COMMENT_NODE) enter(next, endLine);
+    else if (read(next, 'nodeType') === Node.TEXT_NODE) line.push(next as Text);
+    else if (isElement(next)) look(next);
+    else if (read(next, 'nodeType') !== Node.COMMENT_NODE) enter(next, endLine);
   }
   endLine();
   return sightings;
-}
-
-/** The element that a node is in: at the top of a shadow root, its host. */
-export function parentOf(node: Node): Element | null {
-  return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 const isShut = (node: Node): boolean => (node.getRootNode() as ShadowRoot).mode === 'closed';
@@ -238,20 +239,20 @@ function decoded(address: string): string {
 }
 
 function isTypedInto(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  const role = element.getAttribute('role');
+  const editable = attributeOf(element, 'contenteditable');
+  const role = attributeOf(element, 'role');
   return (editable !== null && editable !== 'false') || role === 'textbox' || role === 'searchbox';
 }
 
 /* Where `content` stands beside it, that is the value and not what is shown. */
 const isData = (element: Element | null): boolean =>
-  !!element?.closest('[itemprop~="telephone"]:not([content])');
+  !!element && !!closestOf(element, '[itemprop~="telephone"]:not([content])');
 
 /** A link's words; of one that is only a picture, its name. */
 function wordsOf(link: Element): string {
   const picture = link.querySelector('[alt]')?.getAttribute('alt') ?? null;
   return (
-    [link.textContent, link.getAttribute('aria-label'), picture].map(shorten).find(Boolean) ?? ''
+    [link.textContent, attributeOf(link, 'aria-label'), picture].map(shorten).find(Boolean) ?? ''
   );
 }
 

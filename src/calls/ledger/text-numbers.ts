@@ -1,5 +1,5 @@
-import { findPhoneNumbers } from '../find-numbers.js';
-import type { PhoneNumber } from '../phone-number.js';
+import { findPhoneNumbers, type FoundNumber } from '../find-numbers.js';
+import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
 
 /** A number that a person reads in a text. */
 export interface SeenNumber {
@@ -28,14 +28,19 @@ const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 /** Whether there is any digit, in whatever script; most text has none, and is passed over. */
 export const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
 
-/** The numbers in text nodes that stand in one line of text, also where several of them make one number. */
-export function numbersInText(nodes: readonly Text[]): SeenNumber[] {
+/**
+ * The numbers in text nodes that stand in one line of text, also where several of them make one number.
+ *
+ * @param alone - the line is a link that dials, so that all of it may be a number in an unusual form
+ */
+export function numbersInText(nodes: readonly Text[], alone = false): SeenNumber[] {
   const raw = nodes.map(({ data }) => data).join('');
   if (!hasDigit(raw)) return [];
   const { text, origin } = asSeen(raw);
   let index = 0;
   let start = 0;
-  return findPhoneNumbers(text).map((found) => {
+  const numbers = (alone && whole(text)) || findPhoneNumbers(text);
+  return numbers.map((found) => {
     const from = origin[found.start]!;
     const to = origin[found.end - 1]! + 1;
     while (from >= start + nodes[index]!.length) start += nodes[index++]!.length;
@@ -50,6 +55,13 @@ export function numbersInText(nodes: readonly Text[]): SeenNumber[] {
     if (READABLE.test(split ? node.data.slice(from - start) : part)) return seen;
     return { ...seen, unreadable: READABLE.test(part) ? 'split' : 'signs' };
   });
+}
+
+function whole(text: string): FoundNumber[] | undefined {
+  const number = parsePhoneNumber(text);
+  const written = text.trim();
+  const start = text.indexOf(written);
+  return number && [{ start, end: start + written.length, written, number }];
 }
 
 /** A text as a browser shows it, with plain spaces and hyphens; and where each character came from. */
