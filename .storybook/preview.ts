@@ -9,7 +9,10 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { withActions } from 'storybook/actions/decorator';
 import { theme } from './theme.js';
+import { tellNumbers } from './numbers.js';
 import { eventNames, extractArgTypes, extractComponentDescription } from './manifest.js';
+
+void tellNumbers();
 
 /** The page's language, direction and brand, from the toolbar. Elements read a language once, so anew. */
 const withPage: Decorator = (story, { globals }) => {

@@ -97,6 +97,28 @@ const outcome = (/** @type {string} */ id, /** @type {number} */ time) =>
     follow();
   });
 
+/**
+ * Whether the panel "Numbers" lists the number of a story.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @returns {Promise<string[]>} what went wrong
+ */
+async function panelFaults(browser) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${base}/?path=/story/elements-call-cta--number-only`);
+    const tab = await page.waitForSelector('aria/Numbers[role="tab"]', { timeout: MOST_TIME });
+    await tab?.click();
+    const row = 'aria/(210) 555-0142 +12105550142[role="rowheader"]';
+    await page.waitForSelector(row, { timeout: MOST_TIME });
+    return [];
+  } catch (error) {
+    return [/** @type {Error} */ (error).message];
+  } finally {
+    await page.close();
+  }
+}
+
 const browser = await puppeteer.launch({
   executablePath: chromiumPath(),
   args: chromiumFlags,
@@ -136,9 +158,13 @@ try {
     failed++;
     for (const fault of new Set(all)) console.log(`FAIL ${id}: ${fault}`);
   }
+  for (const fault of part ? [] : await panelFaults(browser)) {
+    failed++;
+    console.log(`FAIL the panel "Numbers": ${fault}`);
+  }
 } finally {
   await browser.close();
   server.close();
 }
-console.log(`${ids.length - failed} passed, ${failed} failed`);
+console.log(`${ids.length + (part ? 0 : 1) - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -211,8 +211,8 @@ async function bundleLater(outDir) {
 }
 
 /**
- * Writes `clinic-elements.js` (everything) and `autoload.js` (by tag) with their chunks, and
- * `attribution.js` (for pages without elements).
+ * Writes `clinic-elements.js` (everything) and `autoload.js` (by tag) with their chunks, and what stands
+ * alone: `attribution.js` (for pages without elements) and `calls.js` (for the console).
  *
  * @param {string} outDir
  */
@@ -226,8 +226,10 @@ export async function bundleForPages(outDir) {
   );
   if (!all || split.length)
     throw new Error(`clinic-elements.js is not one file: ${split.map((c) => c.fileName)}`);
-  const alone = await bundle({ attribution: 'attribution' }, { outDir });
-  if (alone.length !== 1) throw new Error('attribution.js is not one file');
+  for (const [name, path] of Object.entries({ attribution: 'attribution', calls: 'calls/index' })) {
+    const alone = await bundle({ [name]: path }, { outDir });
+    if (alone.length !== 1) throw new Error(`${name}.js is not one file`);
+  }
   const chunks = await bundle(
     { autoload: 'autoload' },
     {

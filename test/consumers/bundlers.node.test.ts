@@ -164,6 +164,14 @@ for (const [name, bundle] of Object.entries({ esbuild: withEsbuild, vite: withVi
       assert.deepEqual(elementsIn(result), []);
       assert.doesNotMatch(result.all, /attachShadow/);
     });
+
+    it('clinic-elements/calls brings neither an element nor Lit', async () => {
+      const result = await bundled(
+        `import { clinicNumbers } from 'clinic-elements/calls'; globalThis.list = clinicNumbers;`,
+      );
+      assert.deepEqual(elementsIn(result), []);
+      assert.doesNotMatch(result.all, /attachShadow/);
+    });
   });
 }
 

@@ -68,6 +68,15 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     });
   });
 
+  it('reads and finds phone numbers without a page', async () => {
+    const { output } = await node(`
+      const { findPhoneNumbers, parsePhoneNumber } = await import('clinic-elements/calls');
+      console.log(parsePhoneNumber('210.555.0142').href);
+      console.log(findPhoneNumbers('Call (210) 555-0142 today')[0].written);
+    `);
+    assert.equal(output.trim(), 'tel:+12105550142\n(210) 555-0142');
+  });
+
   it('gives the schema of a lead and the manifest as JSON', async () => {
     const { output } = await node(`
       import { createRequire } from 'node:module';

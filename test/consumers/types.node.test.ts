@@ -13,6 +13,7 @@ import {
   type ArticleCardLayout, type Lead, type Locale, type Post,
 } from 'clinic-elements';
 import { checkLead } from 'clinic-elements/leads';
+import { clinicNumbers, type Problem } from 'clinic-elements/calls';
 ${codeDoors.map((door) => `import '${door}';`).join('\n')}
 
 // Elements by their tags.
@@ -72,7 +73,8 @@ const text: string = version;
 const lead: Lead | undefined = undefined;
 const post: Post | undefined = undefined;
 abstract class Mine extends ClinicElement {}
-export { check, events, lead, Mine, post, sent, text };
+const problems: Problem[] = clinicNumbers({ own: ['(210) 555-0142'] }).flatMap((one) => one.problems);
+export { check, events, lead, Mine, post, problems, sent, text };
 `;
 
 const SHARED = {
