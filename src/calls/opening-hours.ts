@@ -118,9 +118,10 @@ export function statusAt(hours: OpeningHours, instant: number): HoursStatus {
   // Two days back: a night's window, on a night when midnight comes twice.
   for (let day = today - 2; day < today + HORIZON; day++) {
     for (const { opens, closes } of hoursOn(hours, day).spans) {
-      const start = instantOf(timeZone, day * DAY + opens * MINUTE, 'reached');
       const end = instantOf(timeZone, day * DAY + closes * MINUTE, 'passed');
-      if (start >= end || end <= (until ?? instant)) continue;
+      if (end <= (until ?? instant)) continue;
+      const start = instantOf(timeZone, day * DAY + opens * MINUTE, 'reached');
+      if (start >= end) continue;
       if (start > (until ?? instant)) {
         return until === undefined
           ? { open: false, until: start, label }

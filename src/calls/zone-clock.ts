@@ -52,32 +52,51 @@ export function clockAt(timeZone: string, instant: number): number {
   return Date.UTC(year!, month - 1, day, hour! % 24, minute, second);
 }
 
+/** How far the clock is ahead of UTC, in milliseconds. */
+const offsetAt = (timeZone: string, instant: number): number =>
+  clockAt(timeZone, instant) - Math.floor(instant / 1000) * 1000;
+
+/* By zone and day. A week's hours ask for the same few days over and over. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 5000;
+
+/** The offset as a day begins in UTC. */
+function offsetOn(timeZone: string, day: number): number {
+  const key = timeZone + day;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offsets.set(key, (offset = offsetAt(timeZone, day * DAY)));
+  }
+  return offset;
+}
+
 /**
  * When the clock shows a time, in milliseconds since 1970.
  *
  * Where the clock is put forward over it, that is the instant of the change. Where it is put back, so that
  * the time comes twice: `reached` is when the clock first shows it or a later one; `passed` is when it has
- * shown an earlier one for the last time. The two are the same on every other day.
+ * shown an earlier one for the last time. On every other day the two are the same.
  *
  * @param clock - see `clockAt`; whole seconds
  */
 export function instantOf(timeZone: string, clock: number, which: 'reached' | 'passed'): number {
-  const offset = (instant: number): number =>
-    clockAt(timeZone, instant) - Math.floor(instant / 1000) * 1000;
-  // No zone is a whole day from UTC, and none changes twice within two.
-  const before = offset(clock - DAY);
-  const after = offset(clock + DAY);
+  // No zone is a whole day from UTC, and none changes its clock twice in three days.
+  const day = Math.floor(clock / DAY);
+  const before = offsetOn(timeZone, day - 1);
+  const after = offsetOn(timeZone, day + 2);
   if (before === after) return clock - before;
   const passed = which === 'passed';
   const shown = [before, after]
-    .filter((by) => offset(clock - by - Number(passed)) === by)
-    .map((by) => clock - by);
+    .map((offset) => [offset, clock - offset] as const)
+    .filter(([offset, instant]) => offsetAt(timeZone, instant - Number(passed)) === offset)
+    .map(([, instant]) => instant);
   if (shown.length) return passed ? Math.max(...shown) : Math.min(...shown);
   let early = clock - after - 1000;
   let late = clock - before;
   while (late - early > 1000) {
     const middle = early + Math.floor((late - early) / 2000) * 1000;
-    if (offset(middle) === before) early = middle;
+    if (offsetAt(timeZone, middle) === before) early = middle;
     else late = middle;
   }
   return late;
