@@ -7,6 +7,8 @@ export const TEL_LINK = 'a[href^="tel:" i]';
 /* Not what has a slot of its own: what to call while the clinic is closed is not always in sight. */
 const MAIN_LINK = `${TEL_LINK}:not(:scope [slot], :scope [slot] *)`;
 
+const MADE = 'data-clinic-call';
+
 /* A second press within it is the same intent; in milliseconds. */
 const ONE_INTENT = 1000;
 
@@ -83,6 +85,8 @@ export class CallLink {
     if (!link || own) {
       if (number) {
         link ??= this.#made = host.appendChild(document.createElement('a'));
+        // For a saved copy of the page, in which a script may have written another number.
+        link.toggleAttribute(MADE, true);
         link.href = number.href;
         link.textContent = number.text;
       } else {
@@ -104,7 +108,7 @@ export class CallLink {
 
   /** Enters every link here into the page's number book, which loads for the first number of the page. */
   join(): void {
-    const { link, host } = this;
+    const { host } = this;
     const links = [...host.querySelectorAll<HTMLAnchorElement>(TEL_LINK)];
     const before = this.#joined?.links ?? [];
     const same = links.length === before.length && links.every((each, at) => each === before[at]);
@@ -117,19 +121,21 @@ export class CallLink {
     const joined: Joined = (this.#joined = { links });
     void loadNumberBook().then((there) => {
       if (!there || this.#joined !== joined) return;
-      joined.leave = links.map((each) =>
-        there.add(each, this.#own(each), { noSwap: host.noSwap }),
-      );
+      joined.leave = links.map((each) => there.add(each, this.#own(each), { noSwap: host.noSwap }));
       this.#unfollow = there.follow(this.changed);
       this.changed();
     });
   }
 
-  /** The clinic's own number behind a link; an author's link is believed, whatever `phone` says. */
+  /**
+   * The clinic's own number behind a link; an author's link is believed, whatever `phone` says, but with
+   * `no-swap`: a script may have been there before.
+   */
   #own(link: HTMLAnchorElement): string | undefined {
-    const { phone } = this.host;
-    const made = link === this.#made || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
-    return made ? phone : undefined;
+    const { phone, noSwap } = this.host;
+    const made =
+      link.hasAttribute(MADE) || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
+    return made || (noSwap && link === this.link) ? phone : undefined;
   }
 
   /** Takes the links out of the book, e.g. when the element leaves the page. */
