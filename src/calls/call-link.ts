@@ -7,6 +7,8 @@ export const TEL_LINK = 'a[href^="tel:" i]';
 /* Not what has a slot of its own: what to call while the clinic is closed is not always in sight. */
 const MAIN_LINK = `${TEL_LINK}:not(:scope [slot], :scope [slot] *)`;
 
+const MADE = 'data-clinic-call';
+
 /* A second press within it is the same intent; in milliseconds. */
 const ONE_INTENT = 1000;
 
@@ -90,6 +92,8 @@ export class CallLink {
     if (!link || own) {
       if (number) {
         link ??= this.#made = host.appendChild(document.createElement('a'));
+        // For a saved copy of the page, in which a script may have written another number.
+        link.toggleAttribute(MADE, true);
         link.href = number.href;
         link.textContent = number.text;
       } else {
@@ -152,11 +156,15 @@ export class CallLink {
     }
   }
 
-  /** The clinic's own number behind a link; an author's link is believed, whatever `phone` says. */
+  /**
+   * The clinic's own number behind a link; an author's link is believed, whatever `phone` says, but with
+   * `no-swap`: a script may have been there before.
+   */
   #own(link: HTMLAnchorElement): string | undefined {
-    const { phone } = this.host;
-    const made = link === this.#made || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
-    return made ? phone : undefined;
+    const { phone, noSwap } = this.host;
+    const made =
+      link.hasAttribute(MADE) || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
+    return made || (noSwap && link === this.link) ? phone : undefined;
   }
 
   /** Takes the links out of the book, e.g. when the element leaves the page. */

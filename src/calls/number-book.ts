@@ -92,6 +92,8 @@ const isShort = ({ href }: PhoneNumber): boolean => /^tel:\d{1,6}$/.test(href);
 
 interface Entry {
   own: PhoneNumber;
+  /** `own` is what the link said when it came; a script may have been there before. */
+  guessed: boolean;
   noSwap: boolean;
   observer: MutationObserver;
   /** The link's words when they last were in order. */
@@ -128,6 +130,8 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     if (shown.href === own.href) swapped.delete(own.href);
     else swapped.set(own.href, swap);
     behind.set(shown.href, own);
+    for (const entry of entries.values())
+      if (entry.guessed && entry.own.href === shown.href) entry.own = own;
     for (const [link, entry] of entries) if (entry.own.href === own.href) write(link, entry);
     for (const listener of [...listeners]) listener(swap);
     return true;
@@ -176,11 +180,13 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     protocol: 1,
     add(link, written, { noSwap = false } = {}) {
       remove(link);
+      const said = parsePhoneNumber(written);
       const now = ownIn(link);
-      const own = parsePhoneNumber(written) ?? behind.get(now?.href ?? '') ?? now;
+      const own = said ?? behind.get(now?.href ?? '') ?? now;
       if (!own) return undefined;
       const observer = new MutationObserver(() => answer(link, entry));
-      const entry: Entry = { own, noSwap, observer, text: link.textContent ?? '', answers: [] };
+      const text = link.textContent ?? '';
+      const entry: Entry = { own, guessed: !said, noSwap, observer, text, answers: [] };
       entries.set(link, entry);
       if (noSwap) link.setAttribute('data-calltrk-noswap', '');
       answer(link, entry, true);

@@ -225,6 +225,17 @@ describe('a number that a call-tracking script swaps', () => {
         await allShow(page.shown);
       });
 
+      it('it was there before the elements, and swaps again', async () => {
+        page.leave();
+        page = new Page(subject, 'A');
+        const { shown: second } = freshNumbers();
+        await TIMES['before upgrade']!(page);
+        await subject.act?.(page.subject);
+        await allShow(page.shown);
+        (await loadNumberBook())!.swap(page.own.text, second.text, 'test');
+        await allShow(second);
+      });
+
       for (const [what, move] of Object.entries({
         moved: () => root().append(page.subject),
         ...(comesBack && {
