@@ -5,7 +5,12 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { ArticleCard } from '../../src/index.js';
 import { loadNumberBook } from '../../src/calls/call-link.js';
 import { dotted, link, SUBJECTS, WITNESSES, witnesses } from '../support/number-places.js';
-import { LightWalker, OpenRootWalker } from '../support/number-walkers.js';
+import {
+  LightWalker,
+  OpenRootWalker,
+  type NumberWalker,
+  type Replaced,
+} from '../support/number-walkers.js';
 import { freshNumbers, linksTo, settle, strays, type Numbered } from '../support/shown-numbers.js';
 
 const EVERYTHING = {
@@ -19,10 +24,14 @@ describe('a number on a page', () => {
   let own: Numbered;
   let shown: Numbered;
   let root: HTMLElement;
-  const scripts: LightWalker[] = [];
+  const scripts: NumberWalker[] = [];
   const stops: (() => void)[] = [];
 
-  const script = (from: Numbered, to: Numbered, Walker = LightWalker) => {
+  const script = (
+    from: Numbered,
+    to: Numbered,
+    Walker: new (numbers: Replaced) => NumberWalker = LightWalker,
+  ) => {
     const made = new Walker({ own: from.digits, shown: to.digits });
     scripts.push(made);
     return made;
@@ -56,7 +65,7 @@ describe('a number on a page', () => {
   describe('and two call-tracking scripts that want different ones', () => {
     const second = () => freshNumbers().shown;
     const arrive = {
-      'both there before the elements': async (first: LightWalker, other: LightWalker) => {
+      'both there before the elements': async (first: NumberWalker, other: NumberWalker) => {
         const { body } = document.implementation.createHTMLDocument();
         body.append(root);
         root.innerHTML = witnesses(own);
@@ -66,17 +75,17 @@ describe('a number on a page', () => {
         first.observe();
         other.observe();
       },
-      'both there after them': async (first: LightWalker, other: LightWalker) => {
+      'both there after them': async (first: NumberWalker, other: NumberWalker) => {
         await show(witnesses(own));
         first.start();
         other.start();
       },
-      'one before, one after': async (first: LightWalker, other: LightWalker) => {
+      'one before, one after': async (first: NumberWalker, other: NumberWalker) => {
         first.start();
         await show(witnesses(own));
         other.start();
       },
-      'and elements that come when both look': async (first: LightWalker, other: LightWalker) => {
+      'and elements that come when both look': async (first: NumberWalker, other: NumberWalker) => {
         first.start();
         other.start();
         await show(witnesses(own));
@@ -282,6 +291,8 @@ describe('a number on a page', () => {
       await waitUntil(() => !root.querySelector('form'), 'the form is in the root');
       script(own, shown).start();
       script(own, shown, OpenRootWalker).start();
+      // The form's own link for scripts comes with the code that sends.
+      await waitUntil(() => root.querySelector('[data-clinic="number"]'));
       await settle();
       const links = [...linksTo(root, own), ...linksTo(root, shown)];
       expect(links.map(({ textContent }) => textContent)).to.deep.equal(['the desk', shown.text]);

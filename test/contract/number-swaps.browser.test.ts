@@ -6,7 +6,12 @@ import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-command
 import { html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { loadNumberBook } from '../../src/calls/call-link.js';
-import { LightWalker, OpenRootWalker, type Replaced } from '../support/number-walkers.js';
+import {
+  LightWalker,
+  OpenRootWalker,
+  type NumberWalker,
+  type Replaced,
+} from '../support/number-walkers.js';
 import {
   dotted,
   link,
@@ -30,7 +35,7 @@ class Page {
   readonly shown: Numbered;
   readonly root: Element;
   readonly subject: Element;
-  readonly script: LightWalker | OpenRootWalker;
+  readonly script: NumberWalker;
   readonly #markup: string;
 
   constructor(

@@ -16,7 +16,7 @@ const DIALLING = /^\s*(?:tel|sms):/i;
  * The page is walked once. After that only nodes that are added are looked at: no text that is changed in
  * place, no attribute, nothing in a root that comes later.
  */
-abstract class NumberWalker {
+export abstract class NumberWalker {
   /** How often it has written into the page. */
   writes = 0;
   readonly #observer = new MutationObserver((records) => {
