@@ -25,6 +25,7 @@ const LATER = [
   'elements/contact-form/form-sender',
   'leads/attribution/attribution',
   'leads/proof',
+  'calls/international',
   'posts/load',
   'locales/messages/es',
 ];
