@@ -29,6 +29,7 @@ const LATER = [
   'leads/attribution/attribution',
   'leads/proof',
   'calls/tracking/call-tracking',
+  'calls/international',
   'posts/load',
   'locales/messages/es',
 ];
