@@ -13,11 +13,14 @@ const MADE = 'data-clinic-call';
 const ONE_INTENT = 1000;
 
 let book: NumberBook | undefined;
+/* What knows the numbers of other countries, once an element asked for it. */
+let plans: typeof import('./international.js') | undefined;
 const pressed = new WeakMap<Element, number>();
 
 /** An element that holds a number to call. */
 export interface CallHost extends HTMLElement {
   phone: string | undefined;
+  country: string | undefined;
   noSwap: boolean;
   tracking: string | undefined;
   trackingId: string | undefined;
@@ -77,8 +80,8 @@ export class CallLink {
   show(before: string | undefined): void {
     const { host } = this;
     const written = collapse(host.phone);
-    const number = parsePhoneNumber(written);
-    if (written && !number) {
+    const number = this.#read(written, before);
+    if (written && number === null) {
       this.warn(
         '"phone" is no number that can be dialled; it is shown as text. Write it like (210) 555-0142.',
       );
@@ -89,7 +92,7 @@ export class CallLink {
     let { link } = this;
     const href = link?.getAttribute('href');
     const own = [parsePhoneNumber(before), book?.shown(before)].some((is) => is?.href === href);
-    if (!link || own) {
+    if (!link || own || link.hasAttribute(MADE)) {
       if (number) {
         link ??= this.#made = host.appendChild(document.createElement('a'));
         // For a saved copy of the page, in which a script may have written another number.
@@ -106,6 +109,28 @@ export class CallLink {
     this.join();
   }
 
+  /**
+   * A number as people of the element's country write it. Undefined where the plans of other countries are
+   * still on their way (it shows again then), null where it is no number.
+   */
+  #read(written: string, before: string | undefined): PhoneNumber | null | undefined {
+    const { country } = this.host;
+    if (!written || !country || /^\s*(?:us|ca)\s*$/i.test(country)) {
+      return parsePhoneNumber(written) ?? null;
+    }
+    if (plans) return plans.parseInternational(written, country) ?? null;
+    import('./international.js').then(
+      (loaded) => {
+        plans = loaded;
+        this.show(before);
+      },
+      () => {
+        // Shown as it is written; a number with a plus needs no plan.
+      },
+    );
+    return parsePhoneNumber(written);
+  }
+
   /** An author's link may be parsed after this element made its own. */
   yield(): void {
     const links = [...this.host.querySelectorAll(MAIN_LINK)];
@@ -116,7 +141,11 @@ export class CallLink {
   /** Follows a change of the element's properties. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (DECIDING.some((name) => changed.has(name))) this.leave();
-    if (changed.has('phone')) this.show(changed.get('phone') as string | undefined);
+    if (changed.has('phone') || changed.has('country')) {
+      this.show(
+        (changed.has('phone') ? changed.get('phone') : this.host.phone) as string | undefined,
+      );
+    }
     this.join();
   }
 

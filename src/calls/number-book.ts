@@ -1,4 +1,5 @@
 import { dialledBy, garbled, ownIn, shownBy, writeNumber } from './number-link.js';
+import { isPremiumRate } from './number-kinds.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
 /** How a link takes part in the page's number book. */
@@ -39,7 +40,8 @@ export interface NumberBook {
   /**
    * Shows a number in place of one of the clinic's own, everywhere but in links with `noSwap`.
    *
-   * @returns false where one of them is no number that a phone could dial, or an emergency or short code
+   * @returns false where one of them is no number that a phone could dial, an emergency or short code, or a
+   * premium-rate number
    */
   swap(own: string, shown: string, source: string): boolean;
   /** The numbers that are shown in place of others now. */
@@ -123,7 +125,8 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
   }
 
   function set(own: PhoneNumber, shown: PhoneNumber, source: string): boolean {
-    if (isShort(own) || isShort(shown)) return false;
+    // Nor one that the patient would pay for.
+    if (isShort(own) || isShort(shown) || isPremiumRate(shown)) return false;
     const before = swapped.get(own.href)?.shown ?? own;
     if (before.href === shown.href) return true;
     const swap = { own, shown, source };

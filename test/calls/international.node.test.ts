@@ -9,10 +9,8 @@ import {
   getExampleNumber,
   type CountryCode,
 } from 'libphonenumber-js/max';
-import { loadInternational } from '../../src/calls/load-international.js';
+import { parseInternational } from '../../src/calls/international.js';
 import { parsePhoneNumber } from '../../src/calls/phone-number.js';
-
-const { parseInternational } = await loadInternational();
 
 describe('a number as it is written at home', () => {
   for (const [country, written, text, href] of [

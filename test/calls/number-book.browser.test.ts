@@ -125,6 +125,7 @@ describe('the number book', () => {
     ['half a number', '830 555 019'],
     ['an emergency number', '911'],
     ['a crisis line', '988'],
+    ['a number that costs the caller', '(900) 555-0199'],
     ['nothing', ''],
   ]) {
     it(`a swap for ${what} is refused: the page goes on showing what it showed`, async () => {

@@ -54,6 +54,22 @@ describe('<phone-number>', () => {
     expect(linksOf(element)).to.deep.equal(['tel:+12105550177 (210) 555-0177']);
   });
 
+  it('a number is read as people of its country write it', async () => {
+    const element = await fixture<PhoneNumber>(
+      html`<phone-number phone="020 7946 0123" country="GB"></phone-number>`,
+    );
+    expect(element.textContent, 'until the plans of other countries are there').to.equal(
+      '020 7946 0123',
+    );
+    for (let turn = 0; turn < 100 && !linksOf(element).length; turn++) await pause(30);
+    expect(linksOf(element)).to.deep.equal(['tel:+442079460123 020 7946 0123']);
+    element.phone = '030 23125 432';
+    element.country = 'de';
+    await element.updateComplete;
+    expect(linksOf(element)).to.deep.equal(['tel:+493023125432 030 23125432']);
+    expect(spy.lines).to.be.empty;
+  });
+
   it('words that are no number stay words, and an attribute that is none is shown and told of', async () => {
     const words = await fixture<PhoneNumber>(html`<phone-number>call us</phone-number>`);
     expect(linksOf(words)).to.deep.equal([]);

@@ -48,6 +48,7 @@ export class CallCta extends ClinicElement {
     phone: {},
     label: {},
     sticky: { type: Boolean, reflect: true },
+    country: {},
     noSwap: { attribute: 'no-swap', type: Boolean },
     tracking: {},
     trackingId: { attribute: 'tracking-id' },
@@ -69,6 +70,11 @@ export class CallCta extends ClinicElement {
   declare label: string | undefined;
   /** On a narrow screen, a bar that stays at its bottom. Make it the last child of the page's content. */
   declare sticky: boolean;
+  /**
+   * Whose numbers `phone` is written like, ISO 3166-1 alpha-2, e.g. `GB` for `020 7946 0123`; `US` by default.
+   * Numbers with a plus need none.
+   */
+  declare country: string | undefined;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
   /**

@@ -18,6 +18,7 @@ import { lightStyles, styles } from './phone-number.styles.js';
 export class PhoneNumber extends ClinicElement {
   static override properties: PropertyDeclarations = {
     phone: {},
+    country: {},
     noSwap: { attribute: 'no-swap', type: Boolean },
     tracking: {},
     trackingId: { attribute: 'tracking-id' },
@@ -31,6 +32,11 @@ export class PhoneNumber extends ClinicElement {
    * it, what stands between the tags when the script comes is the clinic's own.
    */
   declare phone: string | undefined;
+  /**
+   * Whose numbers `phone` is written like, ISO 3166-1 alpha-2, e.g. `GB` for `020 7946 0123`; `US` by default.
+   * Numbers with a plus need none.
+   */
+  declare country: string | undefined;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
   /**
