@@ -23,14 +23,12 @@ const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+const isAbsent = (value: unknown): boolean => value == null || value === '';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** schema.org's days: names or addresses, one or several. */
-function daysOf(value: unknown): number[] | undefined {
-  if (value == null) return EVERY_DAY;
-  const days = [value].flat().map((day) => readDays(textOf(day).replace(/^.*[/#:]/, '')));
-  return days.length && days.every((some) => some !== undefined) ? days.flat() : undefined;
-}
+/** The names of schema.org's days, out of names or addresses, one or several. */
+const namesOf = (value: unknown): string[] =>
+  [value].flat().map((day) => textOf(day).replace(/^.*[/#:]/, ''));
 
 /** `08:00`, `08:00:00`, `T08:00:00-06:00`: as written, in the clinic's own zone. */
 const timeOf = (value: unknown): string =>
@@ -41,7 +39,7 @@ const timeOf = (value: unknown): string =>
 
 /** Without times, or from midnight to midnight, it is closed: the rules of schema.org and of Google. */
 function spansOf(opens: unknown, closes: unknown): TimeSpan[] | undefined {
-  if (opens == null && closes == null) return [];
+  if (isAbsent(opens) && isAbsent(closes)) return [];
   const [from, to] = [timeOf(opens), timeOf(closes)];
   if (/^0?0:00$/.test(from) && /^0?0:00$/.test(to)) return [];
   const span = readSpan(from, to);
@@ -56,23 +54,30 @@ const dateOf = (value: unknown): string =>
  * Reads an OpeningHoursSpecification; undefined where it is none.
  *
  * @param special - it stands for special days: it must have dates, and a first day alone is one day
+ * @returns no days where it is about `PublicHolidays` alone, which do not say when they are
  */
 export function readSpecification(spec: object, special: boolean): HoursEntry | undefined {
   const { dayOfWeek, opens, closes, validFrom, validThrough, name } = spec as Record<
     string,
     unknown
   >;
-  const days = daysOf(dayOfWeek);
+  const names = isAbsent(dayOfWeek) ? undefined : namesOf(dayOfWeek);
+  const named = names?.filter((day) => day !== 'PublicHolidays');
+  const days = named?.map(readDays) ?? [EVERY_DAY];
   const spans = spansOf(opens, closes);
-  if (!days || !spans) return undefined;
-  if (validFrom == null && validThrough == null) return special ? undefined : { days, spans };
-  const from = validFrom == null ? FIRST : dateOf(validFrom);
+  if (!spans || names?.length === 0 || !days.every((some) => some !== undefined)) return undefined;
+  const entry: HoursEntry = { days: days.flat(), spans, vague: named?.length !== names?.length };
+  if (isAbsent(validFrom) && isAbsent(validThrough)) {
+    // Any object at all would be "closed".
+    return special || !(names || spans.length) ? undefined : entry;
+  }
+  const from = isAbsent(validFrom) ? FIRST : dateOf(validFrom);
   const alone = special ? from : LAST;
-  const through = validThrough == null ? alone : dateOf(validThrough);
+  const through = isAbsent(validThrough) ? alone : dateOf(validThrough);
   if (!from || !through || from > through) return undefined;
   // Several windows of a day are an object each.
   const group = `${special}/${from}/${through}`;
-  return { days, spans, from, through, label: textOf(name) || undefined, group };
+  return { ...entry, from, through, label: textOf(name) || undefined, group };
 }
 
 const timeText = (minutes: number): string =>

@@ -18,7 +18,7 @@ export interface HoursReading {
 }
 
 /* Of text that is read, and of what an exception is called. */
-const LONGEST = 5000;
+const LONGEST = 10_000;
 const LONGEST_LABEL = 120;
 
 /* Each is tried at one place only, so that no text takes long. */
@@ -53,14 +53,11 @@ class Reader {
   }
 }
 
-/** Without signs that nobody sees, white space in one form, no quotes around. */
-function tidy(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/^["'\u2018-\u201F ]+|["'\u2018-\u201F ]+$/g, '');
-}
+/** Without signs that nobody sees, or that an editor has put around it; with white space in one form. */
+const tidy = (text: string): string =>
+  text
+    .replace(/["\u201C-\u201F\u2033\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[^\S\n]+/g, ' ');
 
 function readEach(
   text: string,
@@ -91,6 +88,7 @@ function readEach(
  */
 export function readWeek(text: string): HoursReading {
   const plain = text
+    .replace(/['\u2018\u2019\u2032]/g, '')
     .replace(/\b(?:daily|every ?day)\b/gi, 'Mo-Su')
     .replace(/\bweekdays\b/gi, 'Mo-Fr')
     .replace(/\bweekends\b/gi, 'Sa-Su');

@@ -13,6 +13,8 @@ export interface HoursEntry {
   label?: string;
   /** Entries with the same are one exception, in which windows add up. */
   group?: string;
+  /** Named days as well of which nobody knows when they are. */
+  vague?: boolean;
 }
 
 const DASH = '[-\\u2010-\\u2015\\u2212]';

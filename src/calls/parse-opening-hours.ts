@@ -2,7 +2,7 @@ import { readSpecification } from './hours-specification.js';
 import { readHolidays, readWeek } from './hours-text.js';
 import { mergeSpans, type HoursEntry } from './hours-words.js';
 import type { HoursException, OpeningHours, TimeSpan } from './opening-hours.js';
-import { DAY, isTimeZone } from './zone-clock.js';
+import { DAY, readTimeZone } from './zone-clock.js';
 
 export interface HoursOptions {
   /** IANA name, e.g. `America/Chicago`. */
@@ -26,6 +26,9 @@ const HOW = {
     'A time that ends before it begins, like 8:00-5:00, goes on until the next morning. Write 17:00 if the afternoon is meant.',
   week: 'Write days and times, like Mo-Fr 08:00-17:00; Sa closed.',
   holidays: 'Write a date, then closed or times, like 2026-12-25 closed Christmas Day.',
+  vague:
+    'PublicHolidays does not say when they are. Give them as holidays, like 2026-12-25 closed.',
+  many: 'There are more than 500 entries. Leave out what is past.',
   object:
     'Write "dayOfWeek": "Monday", "opens": "08:00", "closes": "17:00", with "validFrom" and "validThrough", like "2026-12-25", for special days.',
 };
@@ -57,36 +60,45 @@ export function parseOpeningHours(
   const usual = readAll(source, false, problems);
   const special = readAll(holidays, true, problems);
   const partial = problems.length > 0;
-  const known = isTimeZone(timeZone);
-  if (!known && usual.length) problems.unshift(HOW.zone);
+  const entries = [...usual, ...special];
+  if (entries.some(({ spans }) => spans.some(isOdd))) problems.push(HOW.overnight);
+  const zone = readTimeZone(timeZone);
+  if (!zone && entries.length) problems.unshift(HOW.zone);
   if (!usual.length && special.length) problems.push(`Holidays need usual hours. ${HOW.week}`);
-  const hours =
-    usual.length && known ? { timeZone, ...assemble([...usual, ...special]) } : undefined;
-  if (hours?.week.flat().some(({ opens, closes }) => opens < 720 && closes > 1440)) {
-    problems.push(HOW.overnight);
-  }
-  return { hours, problems: problems.slice(0, MOST_PROBLEMS), partial };
+  return {
+    hours: usual.length && zone ? { timeZone: zone, ...assemble(entries) } : undefined,
+    problems: problems.slice(0, MOST_PROBLEMS),
+    partial,
+  };
 }
+
+/** 8:00-5:00: in the morning to the next morning. */
+const isOdd = ({ opens, closes }: TimeSpan): boolean => opens < 720 && closes > 1440;
 
 /** Reads texts and objects, one or a list of them. */
 function readAll(source: unknown, special: boolean, problems: string[]): HoursEntry[] {
-  const how = special ? HOW.holidays : HOW.week;
-  const list = [source].flat().slice(0, MOST);
-  return list.flatMap((item) => {
+  const list = [source].flat();
+  const entries = list.slice(0, MOST).flatMap((item: unknown) => {
     if (item == null) return [];
     if (typeof item === 'string') {
       const { entries, unreadable } = (special ? readHolidays : readWeek)(item);
       for (const piece of unreadable) {
         const quoted = piece.length > QUOTED ? `${piece.slice(0, QUOTED)}…` : piece;
-        problems.push(`"${quoted}" cannot be read. ${how}`);
+        const holidays = special || /^ph\b|holiday/i.test(piece);
+        problems.push(`"${quoted}" cannot be read. ${holidays ? HOW.holidays : HOW.week}`);
       }
       return entries;
     }
     const entry = typeof item === 'object' && readSpecification(item, special);
-    if (entry) return [entry];
-    problems.push(`An OpeningHoursSpecification cannot be read. ${HOW.object}`);
-    return [];
+    if (!entry) {
+      problems.push(`An OpeningHoursSpecification cannot be read. ${HOW.object}`);
+      return [];
+    }
+    if (entry.vague) problems.push(HOW.vague);
+    return entry.days.length ? [entry] : [];
   });
+  if (Math.max(list.length, entries.length) > MOST) problems.push(HOW.many);
+  return entries.slice(0, MOST);
 }
 
 /** Puts together what was read. */

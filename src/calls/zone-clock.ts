@@ -9,15 +9,18 @@ export const DAY = 1440 * MINUTE;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Whether this is the IANA name of a zone that the browser knows, e.g. `America/Chicago` or `UTC`. Names such
- * as `EST` and `-06:00` are refused: they know no summer time, and who writes them does not mean that.
+ * The IANA name of a zone that the browser knows, e.g. `America/Chicago` or `UTC`; undefined where it is none.
+ * `EST` and `-06:00` are refused: they know no summer time, and who writes them does not mean that.
  */
-export function isTimeZone(name: unknown): name is string {
-  if (typeof name !== 'string' || !/^(?:[a-z_]+\/|utc$)/i.test(name)) return false;
+export function readTimeZone(name: unknown): string | undefined {
+  // "America/New York"
+  const timeZone = typeof name === 'string' ? name.trim().replace(/ /g, '_') : '';
+  if (!/^(?:[a-z_]+\/|utc$)/i.test(timeZone)) return undefined;
   try {
-    return Boolean(formatFor(name));
+    formatFor(timeZone);
+    return timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -100,8 +100,28 @@ const plansFrom = (from: number, windows: fc.Arbitrary<Windows>): fc.Arbitrary<P
     holidays: holidaysFrom(from, windows),
   });
 
+const holidaysAt = (year: number): Holiday[] =>
+  (
+    [
+      [`${year + 2}-12-25`, `${year + 2}-12-25`],
+      ['12-25', '12-25'],
+      ['12-31', '01-02'],
+      [`${year + 1}-12-20`, `${year + 2}-01-01`],
+      [`${year + 1}-12-24`, `${year + 1}-12-24`],
+      [`${year + 1}-12-24`, `${year + 1}-12-24`],
+      [`${year + 3}-12-24`, `${year + 3}-12-26`],
+      ['12-24', '12-26'],
+      ['02-29', '02-29'],
+    ] as const
+  ).map(([first, last], index) => ({
+    first,
+    last,
+    times: index % 3 ? [[time(index * 60), time(index * 90)]] : [],
+    label: `Holiday ${index}`,
+  }));
+
 /** Plans that begin and end as the clocks are changed, and just before and after, on the days of the changes. */
-function plansAt(edges: number[], { jumps, clock, calendar }: Walk): Plan[] {
+function plansAt(from: number, { jumps, clock, calendar }: Walk, edges: number[]): Plan[] {
   const days = new Set(
     jumps.flatMap((jump) =>
       [jump - 1440, jump].map((minute) => calendar[Math.floor(clock[minute]! / 1440)]!.name),
@@ -115,9 +135,10 @@ function plansAt(edges: number[], { jumps, clock, calendar }: Walk): Plan[] {
   return [
     thatDay(edges.map((edge) => [at(edge), at(edge + 20)])),
     thatDay(edges.map((edge) => [at(edge - 20), at(edge)])),
-    thatDay(edges.map((edge) => [at(edge - 50), at(edge - 30)])),
     // From late on Friday to late on Saturday.
     { week: { Friday: [['23:45', '23:40']], Wednesday: [['00:00', '24:00']] }, holidays: [] },
+    // One holiday on top of another.
+    { week: weekOf(NAMES.map(() => [['08:00', '17:00']])), holidays: holidaysAt(from) },
   ];
 }
 
@@ -206,7 +227,7 @@ describe('every minute of ten years, compared with a slow second implementation'
       assert.ok(walked.minutes > 5_258_000, 'ten years of minutes');
       assert.equal(walked.jumps.length, jumps, 'the clock was changed so often');
       const edges = edgesOf(walked);
-      const plans = plansAt(edges, walked);
+      const plans = plansAt(from, walked, edges);
       const examples = plans.map((plan): [Plan, number] => [plan, 1]);
       let compared = 0;
       fc.assert(
