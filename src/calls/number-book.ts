@@ -1,4 +1,4 @@
-import { dialledBy, garbled, ownIn, shownBy, writeNumber } from './number-link.js';
+import { canBeFound, dialledBy, garbled, ownIn, shownBy, writeNumber } from './number-link.js';
 import { isPremiumRate } from './number-kinds.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
@@ -148,6 +148,17 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     const news = [shownBy(link), dialledBy(link)].find(
       (number) => number && number.href !== href && !old(number),
     );
+    // A link of another number of the clinic's now, as a page with several places has them.
+    const other = [...entries.values()].find(
+      ({ own, guessed }) => !guessed && own.href === news?.href,
+    )?.own;
+    // Two numbers in one link are a slip of the author's, and nobody else's business.
+    const slip = came && news && entry.guessed && canBeFound(link) ? shownBy(link) : undefined;
+    if (entry.guessed && (slip ?? other)) {
+      entry.own = (slip ?? other)!;
+      write(link, entry);
+      return;
+    }
     const insists = !patient(entry);
     // A framework that renders again puts the clinic's own number back; nobody else wants that.
     const swaps = news && !entry.noSwap && (insists || news.href !== entry.own.href);

@@ -64,10 +64,13 @@ export function shownBy(link: HTMLAnchorElement): PhoneNumber | undefined {
 /** The clinic's own number, as far as the link alone can tell; a script may have been there before. */
 export function ownIn(link: HTMLAnchorElement): PhoneNumber | undefined {
   const [dialled, read] = [dialledBy(link), shownBy(link)];
-  const findable = textNodes(link).some(({ data }) => FINDABLE.test(data));
   // Where scripts cannot find the number that is read, they change only what is dialled.
-  return findable ? (dialled ?? read) : (read ?? dialled);
+  return canBeFound(link) ? (dialled ?? read) : (read ?? dialled);
 }
+
+/** Whether call-tracking scripts find the number that is read. */
+export const canBeFound = (link: Element): boolean =>
+  textNodes(link).some(({ data }) => FINDABLE.test(data));
 
 /**
  * Makes a link dial, show and say a number. Its text nodes are kept, because scripts hold on to them; a

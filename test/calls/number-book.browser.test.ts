@@ -113,6 +113,30 @@ describe('the number book', () => {
     expect([...split.childNodes]).to.deep.equal(parts);
   });
 
+  it('a link that reads one number and dials another dials what it reads, and changes no other', async () => {
+    const slip = document.createElement('a');
+    slip.href = 'tel:+12105550142';
+    slip.textContent = '(210) 555-0143';
+    leave.push(book.add(slip)!);
+    expect([slip.getAttribute('href'), slip.textContent]).to.deep.equal([
+      'tel:+12105550143',
+      '(210) 555-0143',
+    ]);
+    expect(says('first')).to.deep.equal(['tel:+12105550142', OWN]);
+    expect(book.swaps()).to.deep.equal([]);
+  });
+
+  it('a link that is made the link of another place of the clinic is no swap', async () => {
+    enter('other', '(210) 555-0177');
+    page.first!.href = 'tel:+12105550177';
+    (page.first!.firstChild as Text).data = '(210) 555-0177';
+    await settle();
+    expect(says('first')).to.deep.equal(['tel:+12105550177', '(210) 555-0177']);
+    expect(says('words')[0]).to.equal('tel:+12105550142');
+    book.swap('(210) 555-0177', TRACKED, 'test');
+    expect(says('first')[1]).to.equal(TRACKED);
+  });
+
   it('a query that measurement adds to the link is taken off', async () => {
     page.first!.href = 'tel:+12105550142?_gl=1*1234567*_ga*99';
     await settle();
@@ -236,7 +260,8 @@ describe('the number book', () => {
   });
 
   it('there is one for the page, and what a page keeps under its name is not broken by it', () => {
-    expect(numberBook() === numberBook()).to.equal(true);
+    const [first, second] = [numberBook(), numberBook()];
+    expect(first === second).to.equal(true);
     const key = Symbol.for('clinic-elements.numbers');
     const holder = globalThis as Record<symbol, unknown>;
     const before = holder[key];

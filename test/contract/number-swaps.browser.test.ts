@@ -24,7 +24,7 @@ import { freshNumbers, linksTo, settle, strays, type Numbered } from '../support
 
 /* A notice that stood there when its form was taken out of the page is not in the number book again when
    the form comes back: form-phone.ts is to enter it again. Then: true, and the line can go. */
-const NOTICES_COME_BACK = false;
+const NOTICES_COME_BACK = true;
 
 const WALKERS = { A: LightWalker, B: OpenRootWalker };
 type Walker = keyof typeof WALKERS;

@@ -101,7 +101,10 @@ export class CallCta extends ClinicElement {
   declare holidays: string | object | undefined;
   /** A number that takes text messages: adds a link. Empty for the number that is shown. */
   declare sms: string | undefined;
-  /** A number that takes WhatsApp messages, with its country code: adds a link. Empty for the number shown. */
+  /**
+   * A number that takes WhatsApp messages, with its country code: adds a link. Empty for `phone` itself: a
+   * tracking number has no WhatsApp.
+   */
   declare whatsapp: string | undefined;
 
   /** @internal */
@@ -189,7 +192,8 @@ export class CallCta extends ClinicElement {
     const link = (name: 'sms' | 'whatsapp', address: (digits: string) => string) => {
       const written = this[name];
       if (written == null) return nothing;
-      const number = written.trim() ? parsePhoneNumber(written) : shown;
+      const fallback = name === 'sms' ? shown : (parsePhoneNumber(this.phone) ?? shown);
+      const number = written.trim() ? parsePhoneNumber(written) : fallback;
       const [, digits] = /^tel:(\+?\d+)/.exec(number?.href ?? '') ?? [];
       if (digits) return html`<a part=${name} href=${address(digits)}>${words[name]}</a>`;
       this.warn(`"${name}" is no number; write it like +1 210 555 0142.`);

@@ -37,13 +37,15 @@ export class FormPhone {
     element.append(link);
     this.#link = link;
     this.#add(link);
+    // A message that stood there when the element was away.
+    if (this.#told) this.#add(this.#told);
   }
 
   /** Takes the number out of the book. */
   detach(): void {
     this.#written = undefined;
     for (const link of [this.#link, this.#told]) if (link) leave.get(link)?.();
-    this.#link = this.#told = undefined;
+    this.#link = undefined;
   }
 
   /** Keeps the number in a message in step, and tells when a visitor calls it. */
