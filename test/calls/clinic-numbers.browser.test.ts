@@ -9,7 +9,7 @@ import {
 import { createNumberBook, type NumberBook } from '../../src/calls/number-book.js';
 import { click, type } from '../elements/support.js';
 
-const OWN = ['(210) 555-0142', '(210) 555-0143'];
+const OWN = ['(210) 555-0142', '(210) 555-0143', '1-800-555-SPIN'];
 
 /** A part of a page, from its markup. */
 async function page(markup: string): Promise<HTMLElement> {
@@ -68,7 +68,6 @@ describe('clinicNumbers()', () => {
         'link +12105550143;ext=7',
         'link +12105550142',
         'link +12105550142',
-        'text +12105550144',
         'link 911',
         'link 988',
         'attribute +12105550142',
@@ -332,9 +331,11 @@ describe('clinicNumbers()', () => {
       withRoot(
         place.firstElementChild!,
         'open',
-        '<a href="tel:+12105550142">(210) 555-0142</a><p>Fax (210) 555-0143</p>',
+        '<a href="tel:+12105550142">(210) 555-0142</a><p>Desk (210) 555-0143</p>',
       );
-      expect(codes(list(place))).to.deep.equal(['inside-open-root', 'inside-open-root']);
+      expect(codes(list(place))).to.deep.equal([
+        ...['inside-open-root', 'not-a-link', 'inside-open-root'],
+      ]);
     });
 
     it('nothing where the root is closed', async () => {
@@ -370,6 +371,8 @@ describe('clinicNumbers()', () => {
       ],
       ['an empty JSON-LD script', '<script type="application/ld+json"> </script>'],
       ['other JSON', '<script type="application/json">{"telephone":"312-555-0177",}</script>'],
+      ['a fax number', '<p>Fax: (210) 555-0143</p>'],
+      ['a number in letters', '<a href="tel:+18005557746">1-800-555-SPIN</a>'],
       ['two paragraphs', '<p>Room 210</p><p>555-0142</p>'],
     ] as const) {
       it(what, async () => expect(await faults(markup)).to.deep.equal([]));
@@ -462,8 +465,8 @@ describe('clinicNumbers()', () => {
         <p hidden>${link}</p>
         <p style="visibility: hidden">${link}</p>
         <p style="visibility: hidden"><b style="visibility: visible">${link}</b></p>
-        <div style="display: none"><p style="display: contents">Fax (210) 555-0142</p></div>
-        <p style="display: contents">Fax (210) 555-0142</p>
+        <div style="display: none"><p style="display: contents">Call (210) 555-0142</p></div>
+        <p style="display: contents">Call (210) 555-0142</p>
         <p style="margin-block-start: 300vh">${link}</p>`);
       expect(list(place).map(({ visible }) => visible)).to.deep.equal([
         ...[true, true, false, false, true, false, true, true],
@@ -517,6 +520,8 @@ describe('clinicNumbers()', () => {
 
   it('asks for styles only where there is a number, however large and deep the page', async () => {
     const place = await page('');
+    // Laying out such a page would be the browser’s work, and takes WebKit seconds.
+    place.hidden = true;
     const wide = document.createDocumentFragment();
     for (let index = 0; index < 50_000; index++) {
       const line = document.createElement(index % 2 ? 'p' : 'span');
@@ -524,11 +529,10 @@ describe('clinicNumbers()', () => {
       wide.append(line);
     }
     place.append(wide);
-    // Deeper than a recursion could go; elements that are not shown, for the browser’s own sake.
+    // Deeper than a recursion could go, and not in the page: a browser lays out by recursion.
     const top = document.createElement('div');
-    top.hidden = true;
     let deep: Element = top;
-    for (let depth = 0; depth < 20_000; depth++) {
+    for (let depth = 0; depth < 8_000; depth++) {
       const inner = document.createElement('div');
       deep.append(inner);
       deep = inner;

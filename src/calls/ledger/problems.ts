@@ -76,9 +76,9 @@ export function problemsOf(sighting: Sighting, known: Known): Problem[] {
   const found = [
     swappedEmergency(number, known),
     ...(sighting.href === undefined ? [] : linkProblems(sighting, number, sighting.href)),
-    sighting.where === 'text' && !sighting.seen[0]?.fax && notALink(number, sighting.elsewhere),
+    sighting.where === 'text' && notALink(number, sighting.elsewhere),
     ...(isForTracking(sighting, known) ? trackingProblems(sighting, number, known) : []),
-    unknown(sighting, number, known),
+    unknown(number, known),
     sighting.data && known.tracked && trackedData(number, known.own),
   ];
   return found.filter((problem) => !!problem);
@@ -208,8 +208,8 @@ function trackingProblems(sighting: Sighting, number: PhoneNumber, known: Known)
   return found;
 }
 
-function unknown({ seen }: Sighting, number: PhoneNumber, known: Known): Problem | undefined {
-  if (!known.ownsKnown || known.own || isShort(number) || seen[0]?.fax) return undefined;
+function unknown(number: PhoneNumber, known: Known): Problem | undefined {
+  if (!known.ownsKnown || known.own || isShort(number)) return undefined;
   return {
     code: 'unknown-number',
     message: `${number.text} is none of the clinic’s own numbers, nor shown in place of one. Mend it; or, if it is the clinic’s, name it in “own”.`,

@@ -2,7 +2,7 @@ import { findPhoneNumbers } from '../find-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
 import { attributeOf, closestOf, isElement, parentOf, read, readElement } from './read.js';
 import { numbersInJsonLd } from './structured-data.js';
-import { hasDigit, numbersInText, type SeenNumber } from './text-numbers.js';
+import { mayHoldNumber, numbersInText, type SeenNumber } from './text-numbers.js';
 
 /** Where a number stands: names and descriptions for assistive technology are attributes. */
 export type Place = 'link' | 'text' | 'attribute' | 'structured-data' | 'meta';
@@ -87,7 +87,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   function addSaid(where: Place, node: Element, words: string | null): void {
-    if (!words || !hasDigit(words)) return;
+    if (!words || !mayHoldNumber(words)) return;
     for (const { number, written: text } of findPhoneNumbers(words)) {
       if (link) link.named.push(number);
       else add({ where, node, text, number });

@@ -10,8 +10,6 @@ export interface SeenNumber {
   node: Text;
   /** Why a call-tracking script would not find it, if it would not. */
   unreadable?: 'split' | 'signs';
-  /** A fax machine's, as the word before it says. */
-  fax: boolean;
 }
 
 /*
@@ -21,12 +19,14 @@ export interface SeenNumber {
 const READABLE = /\(?\d{3}\)?[-. \u00A0]?\d{3}[-. \u00A0]?\d{4}/;
 const VANITY = /[A-Z]/i;
 const NORTH_AMERICAN = /^tel:\+1/;
-const FAX = /\bfax(?: (?:number|no\.?|line))?[\s:.-]*$/i;
 /* Marks for direction, joiners and soft hyphens are not seen. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 
-/** Whether there is any digit, in whatever script; most text has none, and is passed over. */
-export const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+/* Seven digits in whatever script, or three before a word in capitals. */
+const LIKELY = /(?:\p{Nd}[^\p{Nd}]*){7}|8\d\d\W{0,3}[A-Z\d]/u;
+
+/** Whether it is worth a closer look: hardly any text is, and a page has a lot of it. */
+export const mayHoldNumber = (text: string): boolean => LIKELY.test(text);
 
 /**
  * The numbers in text nodes that stand in one line of text, also where several of them make one number.
@@ -35,7 +35,7 @@ export const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
  */
 export function numbersInText(nodes: readonly Text[], alone = false): SeenNumber[] {
   const raw = nodes.map(({ data }) => data).join('');
-  if (!hasDigit(raw)) return [];
+  if (!mayHoldNumber(raw) && !alone) return [];
   const { text, origin } = asSeen(raw);
   let index = 0;
   let start = 0;
@@ -46,8 +46,7 @@ export function numbersInText(nodes: readonly Text[], alone = false): SeenNumber
     while (from >= start + nodes[index]!.length) start += nodes[index++]!.length;
     const node = nodes[index]!;
     const { number, written } = found;
-    const fax = FAX.test(text.slice(Math.max(0, found.start - 20), found.start));
-    const seen: SeenNumber = { number, written, node, fax };
+    const seen: SeenNumber = { number, written, node };
     if (!NORTH_AMERICAN.test(number.href) || VANITY.test(written.replace(/ext.*$/i, '')))
       return seen;
     const split = to > start + node.length;
