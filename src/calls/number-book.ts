@@ -145,17 +145,17 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     const { href } = shownFor(entry);
     const old = (number: PhoneNumber) => came && behind.get(number.href)?.href === entry.own.href;
     // What a person reads decides; a link with words shows no number.
-    const news = [shownBy(link), dialledBy(link)].find(
-      (number) => number && number.href !== href && !old(number),
-    );
+    const [read, dialled] = [shownBy(link), dialledBy(link)];
+    const news = [read, dialled].find((number) => number && number.href !== href && !old(number));
     // A link of another number of the clinic's now, as a page with several places has them.
     const other = [...entries.values()].find(
       ({ own, guessed }) => !guessed && own.href === news?.href,
     )?.own;
     // Two numbers in one link are a slip of the author's, and nobody else's business.
-    const slip = came && news && entry.guessed && canBeFound(link) ? shownBy(link) : undefined;
-    if (entry.guessed && (slip ?? other)) {
-      entry.own = (slip ?? other)!;
+    const slip = came && read && dialled && read.href !== dialled.href && canBeFound(link);
+    const mine = slip ? read : other;
+    if (news && entry.guessed && mine) {
+      entry.own = mine;
       write(link, entry);
       return;
     }
