@@ -4,6 +4,7 @@ import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
 /** One o'clock is singular. */
@@ -33,6 +34,14 @@ export const es = {
     opensTomorrow: (time, hour) => `Abre mañana ${at(time, hour)}`,
     opensDay: (day, time, hour) => `Abre el ${day} ${at(time, hour)}`,
   } satisfies typeof callCtaHours,
+  openHours: {
+    caption: 'Horario',
+    today: 'Hoy',
+    closed: 'Cerrado',
+    allDay: 'Abierto las 24 horas',
+    to: 'a',
+    holidays: 'Días festivos',
+  } satisfies typeof openHours,
   relatedPosts: {
     heading: 'Lecturas relacionadas',
     loading: 'Cargando lecturas relacionadas',
