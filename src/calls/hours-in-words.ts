@@ -89,15 +89,14 @@ export class ClinicClock {
     return format;
   }
 
-  /** `5 PM`, `5:30 PM`. */
+  /** `5 PM`, `5:30 PM`, `17:00`; and `5 PM CST`. */
   time(instant: number, withZone = false): string {
-    const options: Intl.DateTimeFormatOptions = { hour: 'numeric' };
+    const hour = this.#format({ hour: 'numeric' });
     const minutes = this.#format({ minute: 'numeric' }, 'en').format(instant);
     // Where a clock has 24 hours, an hour alone is no time.
-    const halves = this.#format({ hour: 'numeric' }).resolvedOptions().hour12;
-    if (minutes !== '0' || !halves) options.minute = '2-digit';
-    if (withZone) options.timeZoneName = 'short';
-    return this.#format(options).format(instant);
+    const sharp = minutes === '0' && hour.resolvedOptions().hour12;
+    const text = (sharp ? hour : this.#format({ timeStyle: 'short' })).format(instant);
+    return withZone ? `${text} ${this.zone(instant, 'short')}` : text;
   }
 
   /** Whether the visitor's own clock shows another time. */
@@ -107,9 +106,8 @@ export class ClinicClock {
     return here !== this.#format(options, 'en').format(instant);
   }
 
-  /** What people call the zone all year: `Central Time`. */
-  zone(instant: number): string {
-    const timeZoneName = 'longGeneric';
+  /** What people call the zone all year, `Central Time`; or `short` and of the season, `CST`. */
+  zone(instant: number, timeZoneName: 'longGeneric' | 'short' = 'longGeneric'): string {
     const parts = this.#format({ timeZoneName }).formatToParts(instant);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? this.timeZone;
   }

@@ -149,7 +149,7 @@ export function weekTable(
   const elsewhere = clock.differs(now) || clock.differs(now + WEEK);
   return html`<p class="state ${state.state}" part="state">
       <b>${headline}</b> <span>${detail}</span>
-      ${elsewhere ? html`<span class="zone" part="zone">${clock.zone(now)}</span>` : ''}
+      ${elsewhere ? html`<span class="zone" part="zone"><bdi>${clock.zone(now)}</bdi></span>` : ''}
     </p>
     ${table(heading || words.caption, weekRows(week, element.compact).map(weekLine))}
     ${special.length ? holidays() : ''}`;

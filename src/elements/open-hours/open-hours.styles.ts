@@ -13,6 +13,9 @@ const heading = css`
   text-wrap: balance;
 `;
 
+/* A line of the heading, and the room below it. */
+const headed = css`calc(1.5em + var(--_space))`;
+
 /* Not at once: the table is on its way, and mostly there within the second. */
 const written = css`
   margin: 0;
@@ -105,6 +108,9 @@ export const styles: CSSResult = css`
     grid-template-rows: auto;
     min-block-size: var(--_room);
   }
+  .headed {
+    min-block-size: calc(${headed} + var(--_room));
+  }
   .room .written {
     ${written}
   }
@@ -117,7 +123,7 @@ export const styles: CSSResult = css`
   /* Two lines, always: nothing moves when the clinic opens. */
   .state {
     display: grid;
-    grid-template: auto auto / auto 1fr auto;
+    grid-template: auto auto / auto auto minmax(0, 1fr);
     align-content: start;
     column-gap: var(--_space);
     min-block-size: 2.7em;
@@ -132,9 +138,20 @@ export const styles: CSSResult = css`
     grid-column: 2;
     color: var(--_muted);
   }
+  /* Where there is no room for it, it is on a second line that nobody sees. */
   .state .zone {
     grid-column: 3;
+    block-size: 1.35em;
+    overflow: hidden;
     text-align: end;
+  }
+  .zone::before {
+    content: '';
+    display: inline-block;
+  }
+  .zone bdi {
+    display: inline-block;
+    white-space: nowrap;
   }
   .state::before {
     content: '';
@@ -213,8 +230,7 @@ export const styles: CSSResult = css`
     .window {
       display: block;
     }
-    .window::after,
-    .state .zone {
+    .window::after {
       display: none;
     }
   }
@@ -249,7 +265,10 @@ export const styles: CSSResult = css`
     clip-path: inset(50%);
     user-select: none;
   }
-  slot[hidden] {
+  .body slot {
+    display: block;
+  }
+  .body slot[hidden] {
     display: none;
   }
   ${wait}
@@ -275,7 +294,7 @@ export const pageStyles: CSSResult = css`
     min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
   }
   :where(open-hours[hours]:not(:defined):is([heading], :has(> :is(${headings})))) {
-    --_head: calc(1.5em + var(--_space));
+    --_head: ${headed};
   }
   ${host}[heading]:not(:defined)::before {
     content: attr(heading);

@@ -110,6 +110,7 @@ export class OpenHours extends ClinicElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.hours) this.week = undefined;
     const comes = this.week && changed.has('week') && !changed.get('week');
     this.#before = comes ? this.offsetHeight : 0;
   }
@@ -133,9 +134,10 @@ export class OpenHours extends ClinicElement {
       this.warn(
         'a phone number among the hours stays in sight. Give it slot="note", or put it after.',
       );
-    const room = this.hours && week === undefined;
+    const room = authored ? 'headed room' : 'room';
+    const waits = this.hours && week === undefined;
     return html`${heading && (week || !authored) ? headingAt(html, level, 2, heading) : nothing}
-      <div class="body ${week ? 'made' : room ? 'room' : ''}">
+      <div class="body ${week ? 'made' : waits ? room : ''}">
         ${week ? desk!.weekTable(this, week, { html, locale: localeOf }, { heading, level }) : this.#written()}
         <slot ?hidden=${week && !number} @slotchange=${() => this.requestUpdate()}></slot>
       </div>
@@ -168,10 +170,7 @@ export class OpenHours extends ClinicElement {
   #follow(): void {
     this.#stop?.();
     const { hours, timeZone, holidays } = this;
-    if (!hours) {
-      this.week = undefined;
-      return;
-    }
+    if (!hours) return;
     let stopped = false;
     this.#stop = () => (stopped = true);
     import('./hours-table.js').then(
