@@ -8,7 +8,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { OpenHours } from '../../src/elements/open-hours/open-hours.js';
 import { lightStyles, pageStyles } from '../../src/elements/open-hours/open-hours.styles.js';
 import { hostStyles } from '../../src/foundation/host.styles.js';
-import { parsed, watchConsole, words } from './support.js';
+import { parsed, watchConsole, words as plain } from './support.js';
 
 const USUAL = 'Mo-Fr 08:00-17:00; Sa 09:00-12:00';
 const WEDNESDAY = '2026-03-04T15:00-06:00';
@@ -26,6 +26,9 @@ const headings = (element: OpenHours): string[] =>
   [...element.renderRoot.querySelectorAll('h2, h3, h4, h5, h6')].map(
     (heading) => `${heading.localName} ${words(heading)}`,
   );
+/** Engines write `a. m.` and `a.m.`, with spaces of their own. */
+const words = (node: Node | null | undefined): string =>
+  plain(node).replace(/\b([ap])\. ?m\./g, '$1.m.');
 /** What is seen of a node: without what only assistive technology is told. */
 function seen(node: Element): string {
   const copy = node.cloneNode(true) as Element;
@@ -51,8 +54,16 @@ async function made(more?: Record<string, string>, children?: string): Promise<O
   return element;
 }
 
+/** A phone's screen. False in WebKitGTK, whose window has a least width, and no command to narrow it. */
+const narrow = (): Promise<boolean> =>
+  setViewport({ width: 360, height: 640 }).then(
+    () => innerWidth <= 400,
+    () => false,
+  );
+
 describe('<open-hours>', () => {
   const { now } = Date;
+  const { innerWidth: width, innerHeight: height } = window;
   let spy: ReturnType<typeof watchConsole>;
   const itIs = (time: string): void => {
     Date.now = () => Date.parse(time);
@@ -62,9 +73,10 @@ describe('<open-hours>', () => {
     itIs(WEDNESDAY);
     spy = watchConsole();
   });
-  afterEach(() => {
+  afterEach(async () => {
     spy.restore();
     Date.now = now;
+    if (innerWidth !== width) await setViewport({ width, height });
   });
 
   describe('the table', () => {
@@ -127,13 +139,12 @@ describe('<open-hours>', () => {
       expect((await made({ hours: '24/7' })).renderRoot.querySelectorAll('time')).to.be.empty;
     });
 
-    it('a narrow screen has each time of a day on a line of its own', async () => {
-      await setViewport({ width: 360, height: 640 });
+    it('a narrow screen has each time of a day on a line of its own', async function () {
+      if (!(await narrow())) this.skip();
       const element = await made({ hours: 'Mo 08:00-12:00,13:00-17:00' });
       const [first, second] = [...element.renderRoot.querySelectorAll('.window')].map((window) =>
         window.getBoundingClientRect(),
       );
-      await setViewport({ width: 800, height: 600 });
       expect(second!.top).to.be.at.least(first!.bottom);
       expect(second!.right).to.be.closeTo(first!.right, 1);
     });
@@ -407,9 +418,14 @@ describe('<open-hours>', () => {
     });
   });
 
-  it('on paper nothing says what holds only now', async () => {
+  it('on paper nothing says what holds only now', async function () {
     const element = await made({ holidays: '2026-03-24 closed Fiesta' });
-    await emulateMedia({ media: 'print' });
+    const printed = await emulateMedia({ media: 'print' }).then(
+      () => true,
+      () => false,
+    );
+    // Only Chromium lets a test print.
+    if (!printed) this.skip();
     try {
       expect(part(element, 'state')!.checkVisibility()).to.be.false;
       expect(element.renderRoot.querySelector('.mark')!.checkVisibility()).to.be.false;
@@ -428,8 +444,9 @@ describe('<open-hours>', () => {
     /** The element in a page of its own with the package's sheet, before any script: how high it is. */
     async function heightBefore(children: string, more: Record<string, string>): Promise<number> {
       const frame = await fixture<HTMLIFrameElement>(
-        html`<iframe width="352" srcdoc="<!doctype html>"></iframe>`,
+        html`<iframe width="352" srcdoc="<!doctype html><title>Before</title>"></iframe>`,
       );
+      await waitUntil(() => frame.contentDocument?.title === 'Before');
       const { contentDocument: page } = frame;
       const theme = hostStyles.cssText.replaceAll(':host', ':where(open-hours)');
       const style = page!.createElement('style');
@@ -440,8 +457,8 @@ describe('<open-hours>', () => {
       return page!.querySelector('open-hours')!.getBoundingClientRect().height;
     }
 
-    it('its room is there before the script, and the table fills it', async () => {
-      await setViewport({ width: 360, height: 640 });
+    it('its room is there before the script, and the table fills it', async function () {
+      if (!(await narrow())) this.skip();
       const list = `<ul>${'<li>A day: 8 to 5</li>'.repeat(7)}</ul>`;
       const cases: [string, Record<string, string>, string?][] = [
         ['alone', {}],
@@ -460,7 +477,6 @@ describe('<open-hours>', () => {
         expect(waiting, `${what}: when the script is there`).to.be.closeTo(before, 1);
         expect(after, `${what}: when the table is there`).to.be.closeTo(before, 1);
       }
-      await setViewport({ width: 800, height: 600 });
     });
 
     it('nothing moves when the state changes', async () => {

@@ -13,6 +13,7 @@ import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { callCtaHours } from '../../locales/en/call-cta-hours.js';
 import { openHours } from '../../locales/en/open-hours.js';
+import { tableSheet } from './hours-table.sheet.js';
 import type { OpenHours } from './open-hours.js';
 
 /** What the element takes from here, so that it need not know the engine. */
@@ -57,6 +58,44 @@ export function followWeek(
     (state, now) => show(weekFrom(hours, now).length ? { hours, state, now } : null),
     tools,
   );
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * Gives an element's root the rules for its table, once.
+ *
+ * @throws where the browser constructs no sheets: the children are better than a bare table
+ */
+export function adoptTableSheet(root: ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(tableSheet);
+  }
+  const { adoptedStyleSheets: sheets } = root;
+  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
+}
+
+/** Whether the table may take the children's place: a number among them is never hidden. */
+export function mayHideChildren(element: OpenHours, warn: (message: string) => void): boolean {
+  const number = element.querySelector(
+    ':is(a[href^="tel:" i], phone-number, call-cta):not([slot="note"], [slot="note"] *)',
+  );
+  if (number)
+    warn('a phone number among the hours stays in sight. Give it slot="note", or put it after.');
+  return !number;
+}
+
+/**
+ * Keeps the height that an element had before its table came: lines a little farther apart are better than a
+ * page that moves up.
+ */
+export function keepHeight(element: OpenHours, before: number): void {
+  const made = element.renderRoot.querySelector<HTMLElement>('.made')!;
+  const missing = before - element.offsetHeight;
+  const height = made.offsetHeight;
+  if (missing > 0 && missing < height / 3)
+    made.style.setProperty('--_kept', `${height + missing}px`);
 }
 
 /** The state, the week, and the special days after it. */

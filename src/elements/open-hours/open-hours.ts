@@ -15,9 +15,6 @@ let desk: typeof import('./hours-table.js') | undefined;
 
 const STATES = ['open', 'opening-soon', 'closed'] as const;
 
-/* A number that would be out of sight with the other children. */
-const NUMBER = ':is(a[href^="tel:" i], phone-number, call-cta):not([slot="note"], [slot="note"] *)';
-
 /**
  * The clinic's opening hours: the week as a table with today marked, whether it is open now, and the special
  * days of the next four weeks.
@@ -119,7 +116,7 @@ export class OpenHours extends ClinicElement {
     if (changed.has('hours') || changed.has('timeZone') || changed.has('holidays')) this.#follow();
     for (const state of STATES) this.setState(state, this.week?.state.state === state);
     this.setState('made', !!this.week);
-    this.#keepHeight();
+    if (this.#before) desk!.keepHeight(this, this.#before);
   }
 
   protected override render(): TemplateResult {
@@ -129,17 +126,14 @@ export class OpenHours extends ClinicElement {
     const level = authored
       ? Number(authored.localName[1])
       : integerBetween(this.headingLevel, 2, 6, 2);
-    const number = week && childOf(this, NUMBER);
-    if (number)
-      this.warn(
-        'a phone number among the hours stays in sight. Give it slot="note", or put it after.',
-      );
-    const room = authored ? 'headed room' : 'room';
-    const waits = this.hours && week === undefined;
+    const table =
+      week && desk!.weekTable(this, week, { html, locale: localeOf }, { heading, level });
+    const replaced = week && desk!.mayHideChildren(this, (message) => this.warn(message));
+    const room = this.hours && week === undefined ? (authored ? 'headed room' : 'room') : '';
     return html`${heading && (week || !authored) ? headingAt(html, level, 2, heading) : nothing}
-      <div class="body ${week ? 'made' : waits ? room : ''}">
-        ${week ? desk!.weekTable(this, week, { html, locale: localeOf }, { heading, level }) : this.#written()}
-        <slot ?hidden=${week && !number} @slotchange=${() => this.requestUpdate()}></slot>
+      <div class=${week ? 'made' : room}>
+        ${table ?? this.#written()}
+        <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
       </div>
       <slot name="note"></slot>`;
   }
@@ -157,37 +151,27 @@ export class OpenHours extends ClinicElement {
     return hasWords ? nothing : html`<p class="written">${hours}</p>`;
   }
 
-  /** Lines a little farther apart are better than a page that moves up. */
-  #keepHeight(): void {
-    const body = this.#before && this.renderRoot.querySelector<HTMLElement>('.body');
-    if (!body) return;
-    const missing = this.#before - this.offsetHeight;
-    const height = body.offsetHeight;
-    if (missing > 0 && missing < height / 3)
-      body.style.setProperty('--_kept', `${height + missing}px`);
-  }
-
   #follow(): void {
     this.#stop?.();
     const { hours, timeZone, holidays } = this;
     if (!hours) return;
     let stopped = false;
     this.#stop = () => (stopped = true);
-    import('./hours-table.js').then(
-      (loaded) => {
+    import('./hours-table.js')
+      .then((loaded) => {
         desk = loaded;
         if (stopped) return;
+        loaded.adoptTableSheet(this.renderRoot as ShadowRoot);
         this.#stop = loaded.followWeek(
           { hours, timeZone, holidays },
           (week) => (this.week = week),
           (message) => this.warn(message),
         );
-      },
-      () => {
+      })
+      .catch(() => {
         this.warn('code did not load; the hours stay as they are written.');
         if (!stopped) this.week = null;
-      },
-    );
+      });
   }
 }
 
