@@ -104,6 +104,7 @@ export class OpenHours extends ClinicElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    this.#stop = undefined;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
