@@ -459,7 +459,7 @@ describe('<open-hours>', () => {
 
     it('its room is there before the script, and the table fills it', async function () {
       if (!(await narrow())) this.skip();
-      const list = `<ul>${'<li>A day: 8 to 5</li>'.repeat(7)}</ul>`;
+      const list = `<ul>${'<li>A day: 8 to 5</li>'.repeat(13)}</ul>`;
       const cases: [string, Record<string, string>, string?][] = [
         ['alone', {}],
         ['with a heading', { heading: 'Opening hours' }],
