@@ -21,6 +21,7 @@ const LATER = [
   'calls/number-book',
   'elements/call-cta/call-hours',
   'elements/call-cta/call-bar',
+  'elements/open-hours/hours-table',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',

@@ -78,6 +78,15 @@ const CASES: Case[] = [
     once: 'Your message',
   },
   {
+    name: 'open-hours with children',
+    goesOn: true,
+    tag: 'open-hours',
+    markup:
+      '<open-hours heading="Opening hours" hours="Mo-Fr 08:00-17:00" time-zone="America/Chicago"><p>Weekdays 8 AM to 5 PM</p></open-hours>',
+    holds: [/<h2[^>]*>(?:<!--[^>]*-->)*Opening hours/],
+    once: 'Weekdays 8 AM to 5 PM',
+  },
+  {
     name: 'related-posts with children',
     tag: 'related-posts',
     markup:

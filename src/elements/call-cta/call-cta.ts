@@ -147,6 +147,7 @@ export class CallCta extends ClinicElement {
     this.#call.leave();
     this.#stopHours?.();
     this.#stopBar?.();
+    this.#stopHours = this.#stopBar = undefined;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -176,7 +177,7 @@ export class CallCta extends ClinicElement {
     const local = localeOf(language)?.callCtaHours;
     const words =
       status &&
-      desk?.stateInWords(status, this.timeZone!, local ? language : 'en', {
+      desk?.stateInWords(status, this.timeZone!, local || /^en\b/i.test(language) ? language : 'en', {
         ...desk.callCtaHours,
         ...local,
       });

@@ -1,7 +1,7 @@
 /**
- * What call-cta says of the clinic's hours. `time` is a time of day such as `5 PM`; `hour` is its hour from 0
- * to 23, for languages whose grammar needs it; `day` is a weekday or a date; `label` is a holiday's name, or
- * empty. They load with the code that reads hours.
+ * What call-cta and open-hours say of the clinic's state. `time` is a time of day such as `5 PM`; `hour` is its
+ * hour from 0 to 23, for languages whose grammar needs it; `day` is a weekday or a date; `label` is a holiday's
+ * name, or empty. They load with the code that reads hours.
  */
 export const callCtaHours = {
   open: (label: string) => (label ? `Open on ${label}` : 'Open now'),

@@ -4,11 +4,12 @@ import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
-/** One o'clock is singular. */
-const at = (time: string, hour: number) => `${hour % 12 === 1 ? 'a la' : 'a las'} ${time}`;
-const until = (time: string, hour: number) => `${hour % 12 === 1 ? 'la' : 'las'} ${time}`;
+/** One o'clock is singular, thirteen hours are not. */
+const until = (time: string) => `${/^0?1(?!\d)/.test(time) ? 'la' : 'las'} ${time}`;
+const at = (time: string) => `a ${until(time)}`;
 
 /** Every element's words in Spanish, as used in the United States. */
 export const es = {
@@ -26,13 +27,21 @@ export const es = {
     open: (label) => (label ? `Abierto: ${label}` : 'Abierto ahora'),
     openingSoon: 'Abre pronto',
     closed: (label) => (label ? `Cerrado: ${label}` : 'Cerrado ahora'),
-    until: (time, hour) => `Hasta ${until(time, hour)}`,
-    untilDay: (day, time, hour) => `Hasta el ${day} ${at(time, hour)}`,
+    until: (time) => `Hasta ${until(time)}`,
+    untilDay: (day, time) => `Hasta el ${day} ${at(time)}`,
     always: 'Día y noche',
-    opensAt: (time, hour) => `Abre ${at(time, hour)}`,
-    opensTomorrow: (time, hour) => `Abre mañana ${at(time, hour)}`,
-    opensDay: (day, time, hour) => `Abre el ${day} ${at(time, hour)}`,
+    opensAt: (time) => `Abre ${at(time)}`,
+    opensTomorrow: (time) => `Abre mañana ${at(time)}`,
+    opensDay: (day, time) => `Abre el ${day} ${at(time)}`,
   } satisfies typeof callCtaHours,
+  openHours: {
+    caption: 'Horario',
+    today: 'Hoy',
+    closed: 'Cerrado',
+    allDay: 'Abierto las 24 horas',
+    to: 'a',
+    holidays: 'Días festivos',
+  } satisfies typeof openHours,
   relatedPosts: {
     heading: 'Lecturas relacionadas',
     loading: 'Cargando lecturas relacionadas',
