@@ -92,7 +92,7 @@ export class CallLink {
     let { link } = this;
     const href = link?.getAttribute('href');
     const own = [parsePhoneNumber(before), book?.shown(before)].some((is) => is?.href === href);
-    if (!link || own || link.hasAttribute(MADE)) {
+    if (!link || own || link === this.#made) {
       if (number) {
         link ??= this.#made = host.appendChild(document.createElement('a'));
         // For a saved copy of the page, in which a script may have written another number.

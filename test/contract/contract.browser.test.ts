@@ -172,16 +172,25 @@ for (const declaration of declarations) {
     it('leaves no listener behind when it is removed', async () => {
       const targets: EventTarget[] = [window, document, document.documentElement, document.body];
       const { addEventListener, removeEventListener } = EventTarget.prototype;
-      let held = 0;
-      const count = (by: number, original: typeof addEventListener) =>
-        function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
-          if (targets.includes(this ?? window)) held += by;
-          return original.apply(this, args);
-        };
+      // By listener: one that an earlier story leaves now is not this element's.
+      const held: unknown[] = [];
+      const add: typeof addEventListener = function (this: EventTarget, type, listener, options) {
+        if (targets.includes(this ?? window)) held.push(listener);
+        return addEventListener.call(this, type, listener, options);
+      };
+      const remove: typeof removeEventListener = function (
+        this: EventTarget,
+        type,
+        listener,
+        options,
+      ) {
+        const at = targets.includes(this ?? window) ? held.indexOf(listener) : -1;
+        if (at >= 0) held.splice(at, 1);
+        return removeEventListener.call(this, type, listener, options);
+      };
       const element = await mountFirst();
       element.remove();
-      EventTarget.prototype.addEventListener = count(1, addEventListener);
-      EventTarget.prototype.removeEventListener = count(-1, removeEventListener);
+      Object.assign(EventTarget.prototype, { addEventListener: add, removeEventListener: remove });
       try {
         for (let round = 0; round < 3; round++) {
           first!.append(element);
@@ -191,7 +200,7 @@ for (const declaration of declarations) {
       } finally {
         Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
       }
-      expect(held).to.equal(0);
+      expect(held).to.have.length(0);
       await stories[0]!.unmount();
     });
 

@@ -177,10 +177,15 @@ export class CallCta extends ClinicElement {
     const local = localeOf(language)?.callCtaHours;
     const words =
       status &&
-      desk?.stateInWords(status, this.timeZone!, local || /^en\b/i.test(language) ? language : 'en', {
-        ...desk.callCtaHours,
-        ...local,
-      });
+      desk?.stateInWords(
+        status,
+        this.timeZone!,
+        local || /^en\b/i.test(language) ? language : 'en',
+        {
+          ...desk.callCtaHours,
+          ...local,
+        },
+      );
     return html`<p class="state ${status?.state ?? ''}" part="state">
       ${words ? html`<b>${words.headline}</b><span>${words.detail}</span>` : nothing}
     </p>`;
