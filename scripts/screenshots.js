@@ -41,6 +41,11 @@ async function shoot(path, name, { width, height = 900, dark, rtl, full = true, 
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
+  // A weekday's afternoon at the clinic, whenever and wherever the pictures are taken.
+  await page.emulateTimezone('America/Chicago');
+  await page.evaluateOnNewDocument(() => {
+    Date.now = () => Date.parse('2026-03-04T14:00-06:00');
+  });
   await page.goto(base + path, { waitUntil: 'networkidle2' });
   if (rtl) await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
   // Lists of posts load when they come near the screen.
