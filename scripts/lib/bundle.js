@@ -29,6 +29,7 @@ const LATER = [
   'leads/attribution/attribution',
   'leads/proof',
   'calls/tracking/call-tracking',
+  'posts/sources/markup',
   'posts/load',
   'locales/messages/es',
 ];
