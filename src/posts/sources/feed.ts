@@ -9,7 +9,7 @@ import {
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { visibleText } from '../../foundation/text.js';
 import type { LoadedPosts, Post, PostImage } from '../post.js';
-import { defined, imageOf, isoDate, isPicture, languageTag, MOST_POSTS } from './fields.js';
+import { defined, imageOf, isoDate, isOwn, isPicture, languageTag, MOST_POSTS } from './fields.js';
 import type { Reading } from './reading.js';
 
 /* What makes a difference; Atom within RSS, and all under a prefix of its own, says the same as without. */
@@ -64,7 +64,7 @@ function postFrom(
     excerpt: textOf(
       htmlIn(said(entry, 'summary', 'description', 'content:encoded', 'content'), reading),
     ),
-    image: pictureOf(entry, base, reading),
+    image: pictureOf(entry, url, base, reading),
     published: isoDate(valueOf(entry, 'pubDate', 'published', 'dc:date', 'issued')),
     updated: isoDate(valueOf(entry, 'updated', 'modified')),
     categories: reading.namesOf(
@@ -92,9 +92,14 @@ function linkOf(entry: Markup, base: string): string | undefined {
     .find(Boolean);
 }
 
-/** What the feed names as picture, else the first one in its HTML; from the web only. */
-function pictureOf(entry: Markup, base: string, reading: Reading): PostImage | undefined {
-  const media = [entry, ...partsOf(entry, 'media:group')]
+/** What the feed names as picture, else the first of the site's own in its text; from the web only. */
+function pictureOf(
+  entry: Markup,
+  url: string,
+  base: string,
+  reading: Reading,
+): PostImage | undefined {
+  const named = [entry, ...partsOf(entry, 'media:group')]
     // What is small stands last.
     .flatMap((node) => partsOf(node, 'media:content', 'enclosure', 'media:thumbnail'))
     .filter(
@@ -102,12 +107,17 @@ function pictureOf(entry: Markup, base: string, reading: Reading): PostImage | u
         name === 'media:thumbnail' || /^image\//i.test(type) || medium === 'image',
     )
     .map(({ attributes }) => ({ ...attributes, src: attributes.url }));
-  const shown = partsOf(entry, 'description', 'summary', 'content:encoded', 'content').map(
-    (node) => findMarkup(htmlIn(node, reading), isPicture)?.attributes ?? {},
-  );
-  for (const fields of [...media, ...shown]) {
+  for (const fields of named) {
     const image = safeEndpoint(fields.src, base) && imageOf(fields, base);
     if (image) return image;
+  }
+  for (const text of partsOf(entry, 'description', 'summary', 'content:encoded', 'content')) {
+    const isOwnPicture = (node: Markup) => {
+      const src = isPicture(node) && safeEndpoint(node.attributes.src, base);
+      return !!src && isOwn(src, url, base);
+    };
+    const found = findMarkup(htmlIn(text, reading), isOwnPicture);
+    if (found) return imageOf({ ...found.attributes, srcset: '' }, base);
   }
   return undefined;
 }

@@ -104,6 +104,15 @@ export function imageOf(
   });
 }
 
+/**
+ * Whether an address is at the site of one of these pages, its subdomains included. A picture that somebody
+ * put into a text may be there to count readers: it is shown only from where the text comes from.
+ */
+export function isOwn(address: string, ...pages: string[]): boolean {
+  const { host } = new URL(address);
+  return pages.some((page) => `.${host}`.endsWith(new URL(page).host.replace(/^(?:www\.)?/, '.')));
+}
+
 /** An `img`, but not a pixel that counts readers. */
 export function isPicture({ name, attributes }: Markup): boolean {
   return name === 'img' && attributes.width !== '1' && attributes.height !== '1';

@@ -8,7 +8,16 @@ import {
 } from '../../foundation/markup.js';
 import { safeEndpoint, safeResource } from '../../foundation/safe-url.js';
 import { articleKey, type Post, type PostImage } from '../post.js';
-import { defined, imageOf, isoDate, isPicture, languageTag, MOST_POSTS, record } from './fields.js';
+import {
+  defined,
+  imageOf,
+  isoDate,
+  isOwn,
+  isPicture,
+  languageTag,
+  MOST_POSTS,
+  record,
+} from './fields.js';
 import type { Reading } from './reading.js';
 
 const HEADING = /^h[1-6]$/;
@@ -94,13 +103,10 @@ function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>>
     links: [],
   };
   collect(scope, finds, { isWhole });
-  for (const found of finds.titled) {
-    // The largest element that holds no other titled link.
-    let { parent } = found.card;
-    for (; parent && parent !== scope && finds.counts.get(parent) === 1; { parent } = parent)
-      found.card = parent;
-  }
-  yield finds.titled;
+  // More than enough, should some have no usable address; the rest could take long.
+  const titled = finds.titled.slice(0, 5 * MOST_POSTS);
+  for (const found of titled) found.card = cardOf(found.card, scope, finds.counts);
+  yield titled;
   for (const cards of [finds.articles, finds.items]) {
     yield [...cards].flatMap((card) => {
       const link = findMarkup(card, (part) => isLink(part) && !!textOf(part));
@@ -109,6 +115,20 @@ function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>>
     });
   }
   yield finds.links.map((link) => ({ link, title: link, card: link }));
+}
+
+/** The largest element that holds no other titled link; of a bare heading, also what follows it. */
+function cardOf(part: Markup, scope: Markup, counts: Map<Markup, number>): Markup {
+  let card = part;
+  while (card.parent && card.parent !== scope && counts.get(card.parent) === 1) card = card.parent;
+  const { parent } = card;
+  if (!parent || !HEADING.test(card.name)) return card;
+  const rest = parent.children.slice(parent.children.indexOf(card) + 1);
+  const end = rest.findIndex(
+    (node) => typeof node !== 'string' && (HEADING.test(node.name) || counts.has(node)),
+  );
+  const children = [card, ...(end < 0 ? rest : rest.slice(0, end))];
+  return { name: '', attributes: {}, children, parent };
 }
 
 interface Around {
@@ -197,17 +217,19 @@ function isUpdate({ attributes: { class: names = '', itemprop } }: Markup): bool
   return itemprop === 'dateModified' || (/\bupdated\b/.test(names) && !/\bpublished\b/.test(names));
 }
 
-/** Scripts that load pictures late keep the address elsewhere, with a placeholder in its place. */
+/**
+ * Scripts that load pictures late keep the address elsewhere, with a placeholder in its place. In a
+ * paragraph a picture may be somebody's who counts readers.
+ */
 function pictureOf(pictures: Markup[], base: string): PostImage | undefined {
-  for (const { attributes } of pictures) {
+  for (const { attributes, parent } of pictures) {
     const src = ['data-src', 'data-lazy-src', 'src']
-      .map((name) => attributes[name])
-      .find((address) => safeEndpoint(address, base));
-    if (src)
-      return imageOf(
-        { ...attributes, src, srcset: attributes['data-srcset'] ?? attributes.srcset },
-        base,
-      );
+      .map((name) => safeEndpoint(attributes[name], base))
+      .find(Boolean);
+    const isInText = parent?.name === 'p';
+    if (!src || (isInText && !isOwn(src, base))) continue;
+    const srcset = isInText ? '' : (attributes['data-srcset'] ?? attributes.srcset);
+    return imageOf({ ...attributes, src, srcset }, base);
   }
   return undefined;
 }
