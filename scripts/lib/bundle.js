@@ -31,6 +31,7 @@ const LATER = [
   'leads/proof',
   'calls/tracking/call-tracking',
   'calls/international',
+  'posts/sources/markup',
   'posts/load',
   'locales/messages/es',
 ];

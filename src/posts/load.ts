@@ -1,36 +1,52 @@
+import { parseMarkup } from '../foundation/markup.js';
 import { safeResource } from '../foundation/safe-url.js';
 import { excerptOf } from './excerpt.js';
-import { PostsError, type Post } from './post.js';
-import { wordpressPosts, wordpressRequest } from './sources/wordpress.js';
+import { PostsError, type LoadedPosts, type Post, type PostsSource } from './post.js';
+import { namesOf } from './sources/fields.js';
+import { isJsonFeed, parseJson, postFromRecord, postsFromJson } from './sources/json.js';
+import {
+  exclusion,
+  loadWordPress,
+  wordpressPosts,
+  type WordPressQuery,
+} from './sources/wordpress.js';
 
 const TIME_LIMIT = 10_000;
 /* Three or four lines of a card. */
 const EXCERPT_LENGTH = 160;
 const SIZE_LIMIT = 1_000_000;
 
-/** What a page wants of a source. */
-export interface PostsQuery {
-  /** The address as the author wrote it. */
+/** What a page wants of a source. Categories and tags may be slugs or names; ids in a WordPress. */
+export interface PostsQuery extends WordPressQuery {
+  /** The address as the author wrote it; for HTML, a fragment names the element to look into. */
   src: string;
   /** What relative addresses start from. */
   base: string;
-  /** How many posts to ask for, 1 to 100. */
-  count: number;
-  /** Ends the request when the element leaves the page. */
+  /** Ends the requests when the element leaves the page. */
   signal: AbortSignal;
+  /** How the posts are said; `auto` by default. */
+  source?: PostsSource;
 }
 
+/** What came from an address. */
+interface Answer {
+  text: string;
+  /** Where it came from in the end. */
+  url: string;
+  type: string;
+}
+type Get = (url: URL) => Promise<Answer>;
+
 /**
- * Fetches posts. Sends no cookie and no header of its own: a public list needs none, and a stale
- * WordPress nonce would turn the answer into a 403.
+ * Fetches posts, at most 200, in the source's order. Sends no cookie and no header of its own: a public list
+ * needs none, and a stale WordPress nonce would turn the answer into a 403.
  *
  * @throws PostsError with the reason, within 10 seconds; AbortError where `signal` fired
  */
-export async function loadPosts(query: PostsQuery): Promise<Post[]> {
+export async function loadPosts(query: PostsQuery): Promise<LoadedPosts> {
   query.signal.throwIfAborted();
   const src = safeResource(query.src, query.base);
   if (!src) throw new PostsError('bad-address');
-  const request = wordpressRequest(src, query.count);
   // Own timer: AbortSignal.timeout names its error differently in WebKit.
   const abort = new AbortController();
   const stop = () => abort.abort();
@@ -40,12 +56,16 @@ export async function loadPosts(query: PostsQuery): Promise<Post[]> {
     stop();
   }, TIME_LIMIT);
   query.signal.addEventListener('abort', stop);
-  try {
-    const response = await fetch(request, { signal: abort.signal, credentials: 'omit' });
+  const get: Get = async (url) => {
+    const response = await fetch(url, { signal: abort.signal, credentials: 'omit' });
     if (!response.ok) throw new PostsError('http', response.status);
-    const posts = wordpressPosts(await readJson(response), response.url || request.href);
-    if (!posts) throw new PostsError('not-posts');
-    return posts.map((post) => ({ ...post, excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH) }));
+    const type = response.headers.get('content-type') ?? '';
+    return { text: await readAnswer(response, type), url: response.url || url.href, type };
+  };
+  try {
+    const { posts, source } = await postsFrom(src, query, get);
+    const isLeftOut = exclusion(query.exclude ?? []);
+    return { posts: posts.filter((post) => !isLeftOut(post)).map(forCard), source };
   } catch (error) {
     if (error instanceof PostsError || query.signal.aborted) throw error;
     throw new PostsError(late ? 'timeout' : 'network');
@@ -55,22 +75,140 @@ export async function loadPosts(query: PostsQuery): Promise<Post[]> {
   }
 }
 
-/** Reads no more than the limit, whatever Content-Length says. */
-async function readJson(response: Response): Promise<unknown> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
+/**
+ * The posts in a `<script type="application/json">` of the page itself, in the formats of a JSON source.
+ *
+ * @throws PostsError
+ */
+export function postsFromScript(text: string, base: string): LoadedPosts {
+  const found = readJson(text, base);
+  if (!found) throw new PostsError('not-posts');
+  return { ...found, posts: found.posts.map(forCard) };
+}
+
+async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedPosts> {
+  const { source = 'auto', categories = [], tags = [] } = query;
+  const isAuto = source === 'auto';
+  const fromWordPress = async (address: URL): Promise<LoadedPosts> => {
+    const posts = await loadWordPress(address, query, async (url) => {
+      const answer = await get(url);
+      return { body: parseJson(answer.text), url: answer.url };
+    });
+    return { posts, source: 'wordpress' };
+  };
+  if (source === 'wordpress' || (isAuto && isRestAddress(src))) return fromWordPress(src);
+  // A site's root is taken for a WordPress's, unless it turns out to be none.
+  if (isAuto && src.pathname === '/' && !src.search && !src.hash) {
+    try {
+      return await fromWordPress(src);
+    } catch (error) {
+      const { code, status = 0 } = error as Partial<PostsError>;
+      if (!/^(?:http|not-.*)$/.test(code ?? '') || status >= 429) throw error;
+    }
+  }
+  const { text, url, type } = await get(src);
+  const format = isAuto ? formatOf(text, type) : source;
+  let found: LoadedPosts | undefined;
+  if (format === 'json' || format === 'json-feed') {
+    found = readJson(text, url, format === 'json-feed');
+  } else {
+    const reading = { parseMarkup, namesOf, parseJson, postFromRecord };
+    const { postsFromFeed, postsFromHtml, wordpressOf } = await import('./sources/markup.js');
+    if (format === 'html') {
+      const id = fragmentOf(src);
+      const api = isAuto && !id && wordpressOf(text, url, reading);
+      if (api) return fromWordPress(api);
+      const posts = postsFromHtml(text, url, id, reading);
+      found = posts && { posts, source: 'html' };
+    } else {
+      found = postsFromFeed(text, url, reading);
+    }
+  }
+  if (!found) throw new PostsError('not-posts');
+  return { ...found, posts: withTerms(found.posts, [...categories, ...tags]) };
+}
+
+function isRestAddress({ pathname, searchParams }: URL): boolean {
+  return searchParams.has('rest_route') || /\/wp-json(?:\/|$)|\/wp\/v2\//.test(pathname);
+}
+
+function fragmentOf({ hash }: URL): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Told from the body; from the content type where the body could be either. */
+function formatOf(text: string, type: string): 'json' | 'rss' | 'html' {
+  const start = text.slice(0, 4000).trimStart();
+  if (/^[[{]/.test(start) || /\bjson\b/i.test(type)) return 'json';
+  const [, root = type] = /<(?:\w+:)?(rss|feed|rdf|html)\b/i.exec(start) ?? [];
+  return /\b(?:rss|feed|rdf|atom)\b/i.test(root) ? 'rss' : 'html';
+}
+
+/** @throws PostsError where it does not parse */
+function readJson(text: string, url: string, isFeed = false): LoadedPosts | undefined {
+  const body = parseJson(text);
+  if (isJsonFeed(body)) isFeed = true;
+  else if (isFeed) return undefined;
+  const isWordPress =
+    Array.isArray(body) &&
+    typeof (body[0] as Partial<WordPressPost> | null)?.title?.rendered === 'string';
+  const posts = isWordPress ? wordpressPosts(body, url) : postsFromJson(body, url);
+  return posts && { posts, source: isWordPress ? 'wordpress' : isFeed ? 'json-feed' : 'json' };
+}
+
+interface WordPressPost {
+  title: { rendered?: unknown };
+}
+
+/** Those with any of these categories or tags; all, where the source says neither. */
+function withTerms(posts: Post[], terms: readonly string[]): Post[] {
+  const wanted = new Set(terms.map(slugOf));
+  const termsOf = ({ categories = [], tags = [] }: Post) => [...categories, ...tags];
+  if (!wanted.size || !posts.some((post) => termsOf(post).length)) return posts;
+  return posts.filter((post) => termsOf(post).some((term) => wanted.has(slugOf(term))));
+}
+
+/** As WordPress makes a slug of a name: `Recovery & rehab` is `recovery-rehab`. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function forCard(post: Post): Post {
+  return { ...post, excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH, post.language) };
+}
+
+/** Reads no more than the limit, whatever Content-Length says; decodes as the answer says it is written. */
+async function readAnswer(response: Response, type: string): Promise<string> {
+  const bytes = new Uint8Array(SIZE_LIMIT);
+  let length = 0;
+  const reader = response.body?.getReader();
   for (;;) {
-    const { done, value = '' } = (await reader?.read()) ?? { done: true };
-    text += value;
-    if (text.length > SIZE_LIMIT) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) break;
+    if (length + value.length > SIZE_LIMIT) {
       await reader?.cancel();
       throw new PostsError('too-large');
     }
-    if (done) break;
+    bytes.set(value, length);
+    length += value.length;
   }
+  const whole = bytes.subarray(0, length);
+  // Old feeds say their encoding in the XML declaration, old pages in a `meta`: both in ASCII.
+  const start = new TextDecoder('latin1').decode(whole.subarray(0, 1024));
+  const said = /\b(?:charset|encoding)=["']?([\w-]+)/i;
+  const [, charset] = said.exec(type) ?? said.exec(/^\s*</.test(start) ? start : '') ?? [];
   try {
-    return JSON.parse(text);
+    return new TextDecoder(charset).decode(whole);
   } catch {
-    throw new PostsError('not-json');
+    return new TextDecoder().decode(whole);
   }
 }

@@ -9,13 +9,35 @@ export interface Post {
   image?: PostImage;
   /** ISO 8601 day or date-time, as the site's own calendar has it. */
   published?: string;
+  /** The day of the last change, likewise. */
+  updated?: string;
   categories?: string[];
+  tags?: string[];
+  /** BCP 47, where the source says it. */
+  language?: string;
 }
 
 export interface PostImage {
   url: string;
   /** Empty for decoration. */
   alt: string;
+  /** The same picture in other sizes, for an attribute of that name; two or more `https` or `http`. */
+  srcset?: string;
+  /** Of `url`, in pixels. */
+  width?: number;
+  height?: number;
+}
+
+/** How a source says its posts: RSS 2.0, 1.0 and 0.9x are all `rss`. */
+export type PostsFormat = 'wordpress' | 'rss' | 'atom' | 'json-feed' | 'json' | 'html';
+/** `auto` tells the format from the address, the content type and the body. */
+export type PostsSource = 'auto' | PostsFormat;
+
+/** What a source gave. */
+export interface LoadedPosts {
+  posts: Post[];
+  /** What it was read as. */
+  source: PostsFormat;
 }
 
 /** Why posts could not be had. A code, and never a body: a body may hold anything. */

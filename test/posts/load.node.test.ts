@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { loadPosts } from '../../src/posts/load.js';
+import { loadPosts, postsFromScript, type PostsQuery } from '../../src/posts/load.js';
 import { PostsError, type Post, type PostsErrorCode } from '../../src/posts/post.js';
 
 const folder = new URL('../fixtures/wordpress-rest/', import.meta.url);
@@ -41,7 +41,8 @@ describe('loadPosts, from a real server', () => {
   const load = (
     src = '/wp-json/wp/v2/posts',
     signal = new AbortController().signal,
-  ): Promise<Post[]> => loadPosts({ src, base: `${home}/articles/knee/`, count: 4, signal });
+  ): Promise<Post[]> =>
+    loadPosts({ src, base: `${home}/articles/knee/`, count: 4, signal }).then(({ posts }) => posts);
   const answering =
     (body: string | Buffer, status = 200, type = 'application/json'): Handler =>
     (_, response) =>
@@ -102,7 +103,7 @@ describe('loadPosts, from a real server', () => {
     await load('/');
     assert.deepEqual(
       requests.map(({ url }) => new URL(url!, home).pathname),
-      ['/articles/knee/posts.php/wp-json/wp/v2/posts', '/wp-json/wp/v2/posts'],
+      ['/articles/knee/posts.php', '/wp-json/wp/v2/posts'],
     );
   });
 
@@ -333,6 +334,158 @@ describe('loadPosts, from a real server', () => {
       ]);
       const time = performance.now() - start;
       assert.ok(time > 9_500 && time < 12_000, `after ${Math.round(time)} ms`);
+    });
+  });
+
+  describe('tells what a source says', () => {
+    const feed = (name: string) => fixture(`../feeds/wordpress-${name}.xml`);
+    const loaded = async (
+      body: string | Buffer,
+      more: Partial<PostsQuery> = {},
+      type = 'text/plain',
+    ): Promise<[source: string, count: number]> => {
+      handler = answering(body, 200, type);
+      const { posts, source } = await loadPosts({
+        ...{ src: '/some/where', base: `${home}/`, count: 4, signal: new AbortController().signal },
+        ...more,
+      });
+      return [source, posts.length];
+    };
+    const jsonFeed =
+      '{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"/a","title":"A"}]}';
+    const page = '<!doctype html><html><body><h2><a href="/a">A</a></h2></body></html>';
+
+    it('from the body, whatever the type', async () => {
+      assert.deepEqual(await loaded(feed('rss')), ['rss', 10]);
+      assert.deepEqual(await loaded(feed('rdf')), ['rss', 10]);
+      assert.deepEqual(await loaded(feed('atom')), ['atom', 10]);
+      assert.deepEqual(await loaded(jsonFeed), ['json-feed', 1]);
+      assert.deepEqual(await loaded('[{"url":"/a","title":"A"}]'), ['json', 1]);
+      assert.deepEqual(await loaded(LIST), ['wordpress', 3]);
+      assert.deepEqual(await loaded(page), ['html', 1]);
+      assert.deepEqual(await loaded('<h2><a href="/a">A</a></h2>'), ['html', 1]);
+    });
+
+    it('from the type, where the body could be anything', async () => {
+      const odd = '<x:y xmlns:x="a"/>'.repeat(400) + feed('rss');
+      assert.deepEqual(await loaded(odd, {}, 'application/rss+xml'), ['rss', 10]);
+    });
+
+    it('from the author', async () => {
+      for (const source of ['rss', 'atom'] as const)
+        assert.deepEqual(await loaded(feed('atom'), { source }), ['atom', 10]);
+      assert.deepEqual(await loaded(jsonFeed, { source: 'json' }), ['json-feed', 1]);
+      assert.deepEqual(await loaded(page, { source: 'html' }), ['html', 1]);
+      await loaded('[]', { source: 'wordpress', src: '/blog' });
+      assert.equal(new URL(requests.at(-1)!.url!, home).pathname, '/blog/wp-json/wp/v2/posts');
+    });
+
+    for (const [source, body, code] of [
+      ['rss', page, 'not-posts'],
+      ['atom', '[]', 'not-posts'],
+      ['json', page, 'not-json'],
+      ['json', '{}', 'not-posts'],
+      ['json-feed', '[]', 'not-posts'],
+      ['html', 'x', 'not-posts'],
+      ['wordpress', page, 'not-json'],
+      ['auto', '', 'not-posts'],
+      ['auto', 'OK', 'not-posts'],
+      ['auto', '{"error":"x"}', 'not-posts'],
+      ['auto', '{"error":', 'not-json'],
+    ] as const) {
+      it(`${JSON.stringify(body.slice(0, 20))} is no ${source}: ${code}`, async () => {
+        await assert.rejects(loaded(body, { source }), (error: unknown) => {
+          assert.ok(error instanceof PostsError, String(error));
+          assert.equal(error.code, code);
+          return true;
+        });
+      });
+    }
+
+    it('a site’s root is asked as a WordPress, and read as a page where it is none', async () => {
+      handler = ({ url }, response) =>
+        url === '/'
+          ? answering(page, 200, 'text/html')(requests[0]!, response)
+          : response.writeHead(404).end('x');
+      const query = { src: '/', base: home, count: 4, signal: new AbortController().signal };
+      assert.equal((await loadPosts(query)).source, 'html');
+      assert.deepEqual(
+        requests.map(({ url }) => url!.split('?')[0]),
+        ['/wp-json/wp/v2/posts', '/'],
+      );
+      requests = [];
+      handler = answering('x', 503);
+      await failsWith('http', 503, '/');
+      assert.equal(requests.length, 1, 'a site in trouble is left alone');
+    });
+
+    it('a front page that names its WordPress leads there', async () => {
+      handler = ({ url }, response) =>
+        answering(
+          url!.startsWith('/blog/?rest_route')
+            ? LIST
+            : '<html><link rel="https://api.w.org/" href="/blog/?rest_route=/"></html>',
+          200,
+          'text/html',
+        )(requests[0]!, response);
+      const query = { src: '/blog/', base: home, count: 4, signal: new AbortController().signal };
+      const { posts, source } = await loadPosts(query);
+      assert.deepEqual([source, posts.length], ['wordpress', 3]);
+    });
+
+    it('a fragment names the element of a page to look into', async () => {
+      const body = `${page}<aside id="la test"><a href="/b">B</a></aside>`;
+      handler = answering(body, 200, 'text/html');
+      assert.deepEqual(
+        (await load('/blog/#la%20test')).map(({ title }) => title),
+        ['B'],
+      );
+      await failsWith('not-posts', undefined, '/blog/#nonesuch');
+      assert.ok(!requests[0]!.url!.includes('#'), 'and is not sent');
+    });
+
+    it('leaves out ids and addresses', async () => {
+      const exclude = [`${home}/b/?utm_source=x`, 'c'];
+      const posts = ['a', 'b', 'c', 'd'].map((id) => ({ id, url: `/${id}`, title: id }));
+      assert.deepEqual(await loaded(JSON.stringify(posts), { exclude }), ['json', 2]);
+    });
+
+    it('keeps to categories and tags by name or slug, where the source says any', async () => {
+      const posts = [
+        { url: '/1', title: '1', categories: ['Recovery & rehab'] },
+        { url: '/2', title: '2', tags: ['Ciática'] },
+        { url: '/3', title: '3', categories: ['Knee'] },
+      ];
+      const body = JSON.stringify(posts);
+      assert.deepEqual(await loaded(body, { categories: ['recovery-rehab'] }), ['json', 1]);
+      assert.deepEqual(
+        await loaded(body, { categories: ['Recovery & Rehab'], tags: ['ciatica'] }),
+        ['json', 2],
+      );
+      assert.deepEqual(await loaded(body, { categories: ['nonesuch'] }), ['json', 0]);
+      assert.deepEqual(await loaded(page, { categories: ['nonesuch'] }), ['html', 1]);
+    });
+
+    it('reads what is not written in UTF-8 as it says', async () => {
+      const text = (declared: string) =>
+        `${declared}<rss><channel><item><title>Ciática</title><link>/a</link></item></channel></rss>`;
+      const latin = (xml: string) => Buffer.from(xml, 'latin1');
+      const titleOf = async (body: Buffer, type: string) => {
+        handler = answering(body, 200, type);
+        return (await load('/feed'))[0]!.title;
+      };
+      const declared = text('<?xml version="1.0" encoding="ISO-8859-1"?>');
+      assert.equal(await titleOf(latin(declared), 'text/xml'), 'Ciática');
+      assert.equal(await titleOf(latin(text('')), 'text/xml; charset=iso-8859-1'), 'Ciática');
+      assert.equal(await titleOf(Buffer.from(text('')), 'text/xml; charset=nonesuch'), 'Ciática');
+      assert.equal(await titleOf(Buffer.from(text('')), 'text/xml'), 'Ciática');
+    });
+
+    it('sends no request for a script of the page', () => {
+      requests = [];
+      const { posts } = postsFromScript('[{"url":"a","title":"A"}]', `${home}/x/`);
+      assert.equal(posts[0]!.url, `${home}/x/a`);
+      assert.equal(requests.length, 0);
     });
   });
 

@@ -165,10 +165,11 @@ export class RelatedPosts extends ClinicElement {
       const limit = this.#limit();
       // One for the page itself and one for each exclusion may fall out again.
       const count = Math.min(100, limit + 1 + excluded.length);
-      const posts = await loadPosts({ src, base: this.baseURI, count, signal });
+      const exclude = [...excluded, ...this.#pageAddresses(excluded)];
+      const query = { src, base: this.baseURI, count, enough: limit, exclude, signal };
+      const { posts } = await loadPosts(query);
       if (signal.aborted) return;
-      const wanted = posts.filter(({ id }) => !excluded.includes(id ?? ''));
-      this.#posts = selectPosts(wanted, this.#pageAddresses(excluded), limit);
+      this.#posts = selectPosts(posts, [], limit);
       this.progress = this.#posts.length ? 'shown' : 'idle';
       await this.updateComplete;
       this.dispatchEvent(new PostsLoadEvent(this.#posts.length));

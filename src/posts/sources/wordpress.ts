@@ -1,20 +1,42 @@
-import { safeImage, safeResource } from '../../foundation/safe-url.js';
 import { plainText } from '../../foundation/plain-text.js';
-import type { Post, PostImage } from '../post.js';
+import { safeEndpoint, safeImage } from '../../foundation/safe-url.js';
+import { articleKey, PostsError, type Post, type PostImage } from '../post.js';
+import {
+  defined,
+  isoDate,
+  list,
+  MOST_POSTS,
+  namesOf,
+  pixels,
+  record,
+  srcsetOf,
+  string,
+} from './fields.js';
 
 /* Cards are 16 to 30rem wide; WordPress names this size, and it is not a square crop. */
 const CARD_IMAGE_WIDTH = 768;
-const FIELDS = [
-  'id',
-  'link',
-  'date',
-  'title',
-  'excerpt',
-  '_links.wp:featuredmedia',
-  '_links.wp:term',
-  '_embedded.wp:featuredmedia',
-  '_embedded.wp:term',
-];
+/* How many pages of a list are asked for at most. */
+const MOST_PAGES = 3;
+const FIELDS =
+  'id,link,date,date_gmt,modified,title,excerpt,' +
+  '_links.wp:featuredmedia,_links.wp:term,_embedded.wp:featuredmedia,_embedded.wp:term';
+
+/** Which posts are wanted of a WordPress. */
+export interface WordPressQuery {
+  /** How many posts to ask for at once, 1 to 100. */
+  count: number;
+  /** Where fewer are left of a full page, the next is asked for; 0 by default. */
+  enough?: number;
+  /** Slugs or ids; a category's children are included. */
+  categories?: readonly string[];
+  /** Slugs or ids. */
+  tags?: readonly string[];
+  /** Ids or absolute addresses to leave out. */
+  exclude?: readonly string[];
+}
+
+/** Asks for JSON; throws PostsError. */
+export type GetJson = (url: URL) => Promise<{ body: unknown; url: string }>;
 
 /**
  * The address that asks a WordPress for a few posts and no more than a card shows: about a third of the
@@ -27,18 +49,105 @@ const FIELDS = [
 export function wordpressRequest(src: URL, count: number): URL {
   const url = new URL(src);
   const { searchParams } = url;
-  if (!searchParams.has('rest_route') && !/\/wp\/v2\/./.test(url.pathname)) {
+  const route = searchParams.get('rest_route');
+  if (route !== null) {
+    if (!/\/wp\/v2\/./.test(route)) searchParams.set('rest_route', '/wp/v2/posts');
+  } else if (!/\/wp\/v2\/./.test(url.pathname)) {
     url.pathname = `${url.pathname.replace(/(?:\/wp-json)?(?:\/wp\/v2)?\/?$/, '')}/wp-json/wp/v2/posts`;
   }
-  const setDefault = (name: string, value: string) => {
-    if (!searchParams.get(name)) searchParams.set(name, value);
-  };
-  setDefault('per_page', String(count));
+  setDefault(url, 'per_page', String(count));
   // Any `_embed` in the address is narrowed: authors bring pictures from a third party.
   searchParams.set('_embed', 'wp:featuredmedia,wp:term');
-  setDefault('_fields', FIELDS.join(','));
+  setDefault(url, '_fields', FIELDS);
   url.hash = '';
   return url;
+}
+
+/**
+ * The posts of a WordPress that a query wants. It knows categories and tags by id only, and with a slug it
+ * answers 400 or with all posts: so slugs are looked up first. What protection and exclusions take from a
+ * full page is made up for from the next, up to the third.
+ *
+ * @throws PostsError
+ */
+export async function loadWordPress(
+  src: URL,
+  { count, enough = 0, categories = [], tags = [], exclude = [] }: WordPressQuery,
+  get: GetJson,
+): Promise<Post[]> {
+  const request = wordpressRequest(src, count);
+  const { searchParams } = request;
+  const [inCategories, withTags] = await Promise.all([
+    termIds(request, 'categories', categories, get),
+    termIds(request, 'tags', tags, get),
+  ]);
+  // A name that the site does not know has no posts; asking without it would bring all.
+  if (inCategories?.length === 0 || withTags?.length === 0) return [];
+  if (inCategories && !searchParams.has('categories')) {
+    searchParams.set('categories[terms]', inCategories.join());
+    searchParams.set('categories[include_children]', 'true');
+  }
+  if (withTags) setDefault(request, 'tags', withTags.join());
+  const ids = exclude.filter((part) => /^\d+$/.test(part));
+  if (ids.length) setDefault(request, 'exclude', ids.join());
+
+  const isLeftOut = exclusion(exclude);
+  const posts: Post[] = [];
+  const first = Number(searchParams.get('page')) || 1;
+  for (let page = first; page < first + MOST_PAGES; page++) {
+    if (page > first) searchParams.set('page', String(page));
+    const { body, url } = await get(request).catch((error: unknown) => {
+      // The page after the last is a 400.
+      if (page === first || !(error instanceof PostsError)) throw error;
+      return { body: [], url: '' };
+    });
+    const found = wordpressPosts(body, url);
+    if (!found) throw new PostsError('not-posts');
+    posts.push(...found.filter((post) => !isLeftOut(post)));
+    const isFull = list(body).length >= Number(searchParams.get('per_page'));
+    if (posts.length >= enough || !isFull || searchParams.has('offset')) break;
+  }
+  return posts;
+}
+
+/** Whether a post is one of these ids or absolute addresses. */
+export function exclusion(excluded: readonly string[]): (post: Post) => boolean {
+  const keys = new Set(excluded);
+  for (const part of excluded) if (URL.canParse(part)) keys.add(articleKey(part));
+  return ({ id, url }) => keys.has(id ?? url) || keys.has(articleKey(url));
+}
+
+/** Undefined where no term is wanted; empty where the site knows none of them. */
+async function termIds(
+  posts: URL,
+  taxonomy: 'categories' | 'tags',
+  wanted: readonly string[],
+  get: GetJson,
+): Promise<string[] | undefined> {
+  if (!wanted.length) return undefined;
+  const isId = (term: string) => /^\d+$/.test(term);
+  const slugs = wanted.filter((term) => !isId(term));
+  const ids = wanted.filter(isId);
+  if (!slugs.length) return ids;
+  const url = new URL(posts);
+  const route = url.searchParams.get('rest_route');
+  const at = (path: string) => path.replace(/\/wp\/v2\/.*$/s, `/wp/v2/${taxonomy}`);
+  url.search = '';
+  if (route === null) url.pathname = at(url.pathname);
+  else url.searchParams.set('rest_route', at(route));
+  url.searchParams.set('slug', slugs.join());
+  url.searchParams.set('_fields', 'id');
+  url.searchParams.set('per_page', '100');
+  const { body } = await get(url);
+  if (!Array.isArray(body)) throw new PostsError('not-posts');
+  return [
+    ...ids,
+    ...body.map((term) => record(term).id).filter((id) => Number.isSafeInteger(id)),
+  ].map(String);
+}
+
+function setDefault({ searchParams }: URL, name: string, value: string): void {
+  if (!searchParams.get(name)) searchParams.set(name, value);
 }
 
 /**
@@ -51,66 +160,76 @@ export function wordpressRequest(src: URL, count: number): URL {
  */
 export function wordpressPosts(body: unknown, base: string): Post[] | undefined {
   if (!Array.isArray(body)) return undefined;
-  return body.flatMap((entry) => {
+  return body.slice(0, MOST_POSTS).flatMap((entry) => {
     const post = record(entry);
     const title = plainText(rendered(post.title));
-    const url = safeResource(string(post.link), base)?.href;
+    const url = safeEndpoint(string(post.link), base);
     if (!title || !url || record(post.excerpt).protected || record(post.content).protected)
       return [];
     const embedded = record(post._embedded);
-    return [
-      {
-        id: typeof post.id === 'number' ? String(post.id) : string(post.id),
-        url,
-        title,
-        excerpt: plainText(rendered(post.excerpt)),
-        image: pictureOf(list(embedded['wp:featuredmedia'])[0], base),
-        published: string(post.date),
-        categories: categoriesOf(embedded['wp:term']),
-      },
-    ];
+    return defined<Post>({
+      id: typeof post.id === 'number' ? String(post.id) : string(post.id),
+      url,
+      title,
+      excerpt: plainText(rendered(post.excerpt)),
+      image: pictureOf(list(embedded['wp:featuredmedia'])[0], base),
+      // `date` is the site's own calendar without its zone; `date_gmt` is UTC without saying so.
+      published: isoDate(post.date) ?? isoDate(`${string(post.date_gmt)}Z`),
+      updated: isoDate(post.modified),
+      categories: termNames(embedded['wp:term'], 'category'),
+      tags: termNames(embedded['wp:term'], 'post_tag'),
+    });
   });
 }
 
 /** Only an attachment has `source_url`: in its place may stand an error or, in 6.1, the site's index. */
 function pictureOf(value: unknown, base: string): PostImage | undefined {
   const media = record(value);
-  const full = safeImage(string(media.source_url), base);
-  if (!full) return undefined;
-  const sizes = Object.entries(record(record(media.media_details).sizes))
+  const details = record(media.media_details);
+  const full = { url: safeImage(string(media.source_url), base), ...measures(details) };
+  if (!full.url) return undefined;
+  const sizes = Object.entries(record(details.sizes))
+    // A square crop.
     .filter(([name]) => name !== 'thumbnail')
-    .map(([, size]) => record(size))
-    .map(({ width, source_url }) => ({
-      // Some sites write it as text.
-      width: typeof width === 'object' ? 0 : Number(width) || 0,
-      url: safeImage(string(source_url), base),
+    .map(([, size]) => ({
+      url: safeImage(string(record(size).source_url), base),
+      ...measures(record(size)),
     }))
-    .filter(({ width, url }) => url && width >= CARD_IMAGE_WIDTH)
-    .sort((a, b) => a.width - b.width);
-  return { url: sizes[0]?.url ?? full, alt: plainText(media.alt_text) };
+    .filter((size) => size.url && size.width && isSameShape(size, full))
+    .sort((a, b) => a.width! - b.width!);
+  const { url, width, height } = sizes.find((size) => size.width! >= CARD_IMAGE_WIDTH) ?? full;
+  return defined({
+    url: url!,
+    alt: plainText(media.alt_text),
+    srcset: srcsetOf(
+      [...sizes, full].map((size) => [size.url, `${size.width}w`]),
+      base,
+    ),
+    width,
+    height,
+  });
 }
 
-function categoriesOf(terms: unknown): string[] {
-  return list(terms)
-    .flatMap(list)
-    .map(record)
-    .filter(({ taxonomy }) => taxonomy === 'category')
-    .map(({ name }) => plainText(name))
-    .filter(Boolean);
+interface Measures {
+  width?: number;
+  height?: number;
+}
+
+function measures({ width, height }: Record<string, unknown>): Measures {
+  return { width: pixels(width), height: pixels(height) };
+}
+
+/** Themes crop; a crop among the sizes would change the picture with the screen. Rounding is no crop. */
+function isSameShape(size: Measures, full: Measures): boolean {
+  if (!size.width || !size.height || !full.width || !full.height) return true;
+  return Math.abs(size.height - (size.width * full.height) / full.width) <= 2;
+}
+
+function termNames(terms: unknown, taxonomy: string): string[] | undefined {
+  const named = list(terms).flatMap(list).map(record);
+  return namesOf(named.filter((term) => term.taxonomy === taxonomy).map(({ name }) => name));
 }
 
 function rendered(value: unknown): unknown {
   return typeof value === 'string' ? value : record(value).rendered;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,0 +1,124 @@
+import type { Markup } from '../../foundation/markup.js';
+import { plainText } from '../../foundation/plain-text.js';
+import { safeEndpoint, safeImage } from '../../foundation/safe-url.js';
+import { visibleText } from '../../foundation/text.js';
+import type { PostImage } from '../post.js';
+
+/** Of a longer list the rest is not looked at. */
+export const MOST_POSTS = 200;
+/* More than any article has of categories, or of sizes of its picture. */
+const MOST_WORDS = 20;
+
+/** The value's own fields, or none. */
+export function record(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function string(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Names out of HTML, each once, or undefined where there are none. */
+export function namesOf(names: Iterable<unknown>): string[] | undefined {
+  const found = [...new Set(Array.from(names, plainText))].filter(Boolean);
+  return found.length ? found.slice(0, MOST_WORDS) : undefined;
+}
+
+/** A BCP 47 tag as it is written, or undefined where it is none. */
+export function languageTag(value: unknown): string | undefined {
+  return /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(string(value) ?? '') ? String(value) : undefined;
+}
+
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?(Z|[+-]\d\d:?\d\d))?)?$/i;
+const RFC_822 =
+  /^(?:[a-z]{2,9}\.?,? )?(\d\d?) ([a-z]{3})[a-z]*\.? (\d{4}|\d\d)(?: (\d\d:\d\d(?::\d\d)?)(?: ([+-]\d{4}|[a-z]+))?)?$/i;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/**
+ * An ISO 8601 day or date-time with the day that was written, whatever the visitor's time zone: of ISO,
+ * of RFC 822 (`Wed, 03 Dec 2025 14:15:00 +0000`; a zone's name other than GMT is left out).
+ * Undefined where it is no date; WordPress writes `0000-00-00` for none.
+ */
+export function isoDate(value: unknown): string | undefined {
+  const text = visibleText(string(value)?.slice(0, 60));
+  let [, year = '', month = '', day = '', time, zone] = ISO.exec(text) ?? [];
+  if (!day) {
+    [, day = '', month = '', year = '', time, zone] = RFC_822.exec(text) ?? [];
+    month = String(MONTHS.indexOf(month.toLowerCase()) / 3 + 1).padStart(2, '0');
+    // RFC 2822's rule for years of two digits.
+    if (year.length === 2) year = (Number(year) < 50 ? '20' : '19') + year;
+    if (/^(?:z|utc?|gmt)$/i.test(zone ?? '')) zone = 'Z';
+    else if (!/\d/.test(zone ?? '')) zone = '';
+    day = day.padStart(2, '0');
+  }
+  const written = `${year}-${month}-${day}`;
+  // 30 February rolls over into March in some engines.
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(written) && new Date(written).getUTCDate() === Number(day);
+  if (!isDay) return undefined;
+  if (!time || !/^(?:[01]\d|2[0-3]):[0-5]\d/.test(time)) return written;
+  return `${written}T${time}${zone?.toUpperCase().replace(/^(...)(\d\d)$/, '$1:$2') ?? ''}`;
+}
+
+/** A whole number of pixels. Some sites write it as text. */
+export function pixels(value: unknown): number | undefined {
+  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : 0;
+  return Number.isInteger(number) && number > 0 && number < 1e5 ? number : undefined;
+}
+
+/** A picture in other sizes, as `srcset` has them: only safe addresses, with nothing that ends an entry. */
+export function srcsetOf(
+  sizes: Iterable<[url: string | undefined, size: string]>,
+  base: string,
+): string | undefined {
+  const found = new Map<string, string>();
+  for (const [address, size] of sizes) {
+    const url = safeEndpoint(address, base)?.replace(/,/g, '%2C');
+    if (url && /^\d+(?:\.\d+)?[wx]$/.test(size)) found.set(size, `${url} ${size}`);
+    if (found.size === MOST_WORDS) break;
+  }
+  return found.size > 1 ? [...found.values()].join(', ') : undefined;
+}
+
+/** A picture as an attribute-like record of text says it: `src`, `alt`, `srcset`, `width`, `height`. */
+export function imageOf(
+  { src, alt, srcset, width, height }: Record<string, unknown>,
+  base: string,
+): PostImage | undefined {
+  const url = safeImage(string(src), base);
+  if (!url) return undefined;
+  // An address holds no white space; a comma ends an entry only before white space.
+  const sizes = (string(srcset) ?? '').slice(0, 10_000).split(/,(?:\s+|$)/);
+  return defined({
+    url,
+    alt: visibleText(string(alt)),
+    srcset: srcsetOf(
+      sizes.map((size) => size.trim().split(/\s+/) as [string, string]),
+      base,
+    ),
+    width: pixels(width),
+    height: pixels(height),
+  });
+}
+
+/**
+ * Whether an address is at the site of one of these pages, its subdomains included. A picture that somebody
+ * put into a text may be there to count readers: it is shown only from where the text comes from.
+ */
+export function isOwn(address: string, ...pages: string[]): boolean {
+  const { host } = new URL(address);
+  return pages.some((page) => `.${host}`.endsWith(new URL(page).host.replace(/^(?:www\.)?/, '.')));
+}
+
+/** An `img`, but not a pixel that counts readers. */
+export function isPicture({ name, attributes }: Markup): boolean {
+  return name === 'img' && attributes.width !== '1' && attributes.height !== '1';
+}
+
+/** The same without fields that have no value. */
+export function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
