@@ -32,7 +32,8 @@ const LATER = [
   'calls/tracking/call-tracking',
   'calls/international',
   'posts/sources/markup',
-  'posts/load',
+  'posts/relevance',
+  'posts/related',
   'locales/messages/es',
 ];
 

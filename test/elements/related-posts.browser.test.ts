@@ -45,8 +45,12 @@ const role = (element: RelatedPosts): [role: string | null, name: string | null]
   return [internals.role, internals.ariaLabel];
 };
 
+/** An address that no test has asked before: answers are kept. */
+const fresh = (): string => `/wp-json/wp/v2/posts?test=${++asked}`;
+let asked = 0;
+
 const make = (attributes: Record<string, string> = {}, children = ''): Promise<RelatedPosts> =>
-  place({ src: '/wp-json/wp/v2/posts', eager: '', ...attributes }, children);
+  place({ src: fresh(), eager: '', ...attributes }, children);
 
 async function place(attributes: Record<string, string>, children = ''): Promise<RelatedPosts> {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
@@ -140,7 +144,7 @@ describe('<related-posts>', () => {
       const { url, method } = network.calls[0]!;
       expect(method).to.equal('GET');
       expect(url.origin + url.pathname).to.equal(`${location.origin}/wp-json/wp/v2/posts`);
-      expect(url.searchParams.get('per_page'), 'room for what may fall out').to.equal('7');
+      expect(url.searchParams.get('per_page'), 'enough to choose from').to.equal('24');
       expect(url.searchParams.get('_embed')).to.equal('wp:featuredmedia,wp:term');
       expect(url.searchParams.get('_fields')).to.contain('title').and.to.not.contain('content');
       expect(seen[0]!.credentials).to.equal('omit');
@@ -268,7 +272,7 @@ describe('<related-posts>', () => {
     });
 
     it('asks when it comes near the screen, and not before', async () => {
-      const element = await place({ src: '/wp-json/wp/v2/posts' });
+      const element = await place({ src: fresh() });
       element.remove();
       network.calls.length = 0;
       const far = document.createElement('div');
@@ -289,7 +293,7 @@ describe('<related-posts>', () => {
       far.style.blockSize = '6000px';
       const holder = await fixture<HTMLElement>(html`<div></div>`);
       const element = document.createElement('related-posts');
-      element.src = '/wp-json/wp/v2/posts';
+      element.src = fresh();
       element.eager = true;
       holder.append(far, element);
       await waitUntil(() => network.calls.length === 1);
@@ -368,7 +372,7 @@ describe('<related-posts>', () => {
         network.answer = answer;
         const holder = await fixture<HTMLElement>(html`<div></div>`);
         const element = document.createElement('related-posts');
-        element.src = src ?? '/wp-json/wp/v2/posts';
+        element.src = src ?? fresh();
         element.eager = true;
         element.innerHTML = '<a href="/one/">One</a><a href="/two/">Two</a>';
         const told = oneEvent(holder, 'posts-error') as Promise<PostsErrorEvent>;
@@ -398,11 +402,34 @@ describe('<related-posts>', () => {
       expect(heading(element)).to.be.null;
     });
 
+    it('where there are no links either, it says so and asks again when the visitor wants', async () => {
+      network.answer = () => new Response('', { status: 503 });
+      const element = await make();
+      await settled(element);
+      const failure = element.renderRoot.querySelector('[part="failure"]')!;
+      expect(words(failure)).to.equal('Related reading could not be loaded. Try again');
+      expect(words(heading(element))).to.equal('Related reading');
+      network.answer = answering(many(2));
+      failure.querySelector('button')!.click();
+      await settled(element);
+      expect(titles(element)).to.deep.equal(['Post 1', 'Post 2']);
+      expect(element.renderRoot.querySelector('[part="failure"]')).to.be.null;
+    });
+
+    it('asks again by itself when the network is back', async () => {
+      network.answer = () => Promise.reject(new TypeError('offline'));
+      const element = await make();
+      await settled(element);
+      network.answer = answering(many(1));
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => cards(element).length === 1);
+    });
+
     it('an empty answer is no failure: the author’s links stay', async () => {
       network.answer = answering([]);
       const holder = await fixture<HTMLElement>(html`<div></div>`);
       const element = document.createElement('related-posts');
-      element.src = '/wp-json/wp/v2/posts';
+      element.src = fresh();
       element.eager = true;
       element.innerHTML = '<a href="/one/">One</a>';
       const told = oneEvent(element, 'posts-load') as Promise<PostsLoadEvent>;
@@ -423,12 +450,87 @@ describe('<related-posts>', () => {
     });
   });
 
+  describe('of many posts', () => {
+    const about = (id: number, title: string, more: Partial<Entry> = {}): Entry =>
+      entry(id, { title: { rendered: title }, ...more });
+    const FEED = [
+      about(1, 'Parking behind the building'),
+      about(2, 'Our new front desk'),
+      about(3, 'Sciatica: how the nerve hurts', { date: '2025-01-02T09:00:00' }),
+      about(4, 'Insurance cards and what they say'),
+      about(5, 'Exercises for sciatica pain in the leg', { date: '2024-01-02T09:00:00' }),
+    ];
+    let heading: HTMLHeadingElement;
+    beforeEach(() => {
+      network.answer = answering(FEED);
+      heading = Object.assign(document.createElement('h1'), {
+        textContent: 'Sciatica: when leg pain comes from the back',
+      });
+      document.body.prepend(heading);
+    });
+    afterEach(() => heading.remove());
+
+    it('those most like the page come first', async () => {
+      const element = await make({ limit: '2' });
+      await settled(element);
+      expect(titles(element).sort()).to.deep.equal([
+        'Exercises for sciatica pain in the leg',
+        'Sciatica: how the nerve hurts',
+      ]);
+    });
+
+    it('or the newest, with those before them that the author pinned', async () => {
+      const element = await make({ limit: '3', order: 'date', pinned: '4 /not/there/' });
+      await settled(element);
+      expect(titles(element)).to.deep.equal([
+        'Insurance cards and what they say',
+        'Parking behind the building',
+        'Our new front desk',
+      ]);
+    });
+
+    it('two lists that ask for the same make one request, and each shows what it wants', async () => {
+      const src = fresh();
+      const [one, other] = await Promise.all([
+        make({ src, limit: '1', order: 'date' }),
+        make({ src, limit: '4', order: 'date', exclude: '1' }),
+      ]);
+      await settled(one);
+      await settled(other);
+      expect(network.calls).to.have.length(1);
+      expect(titles(one)).to.deep.equal(['Parking behind the building']);
+      expect(titles(other)).to.have.length(4);
+      const later = await make({ src, limit: '1' });
+      await settled(later);
+      expect(network.calls, 'what is there already is not asked for again').to.have.length(1);
+    });
+
+    it('one that goes away does not take the answer from the other', async () => {
+      const src = fresh();
+      const [one, other] = [await make({ src }), await make({ src })];
+      await waitUntil(() => network.calls.length === 1);
+      one.remove();
+      await settled(other);
+      expect(cards(other)).to.have.length(3);
+    });
+
+    it('posts that stand in the page as JSON need no request', async () => {
+      const element = await place(
+        { eager: '' },
+        '<script type="application/json">[{"url":"/a/","title":"One &amp; only"},{"url":"/b/","title":"Two"}]</script><a href="/all/">All</a>',
+      );
+      await settled(element);
+      expect(titles(element)).to.deep.equal(['One & only', 'Two']);
+      expect(network.calls).to.be.empty;
+    });
+  });
+
   it('analytics hear how many posts there are, not which', async () => {
     network.answer = answering([entry(1, { title: { rendered: 'HIV test results' } }), entry(2)]);
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const told = oneEvent(holder, 'posts-load') as Promise<PostsLoadEvent>;
     const element = document.createElement('related-posts');
-    element.src = '/wp-json/wp/v2/posts';
+    element.src = fresh();
     element.eager = true;
     holder.append(element);
     const event = await told;

@@ -121,6 +121,34 @@ export const styles: CSSResult = css`
     border: var(--_hairline);
     background: linear-gradient(var(--_tint), var(--_surface));
   }
+  .failure {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    margin: 0;
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    border: var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_muted);
+  }
+  button {
+    min-block-size: 44px;
+    padding-inline: calc(2.5 * var(--_space));
+    border: 2px solid;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_action);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
   slot[hidden] {
     display: none;
   }

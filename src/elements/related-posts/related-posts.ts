@@ -6,24 +6,29 @@ import { messagesAt } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { relatedPosts as english } from '../../locales/en/related-posts.js';
-import { selectPosts, type Post, type PostsError } from '../../posts/post.js';
+import type { Post, PostsError, PostsSource } from '../../posts/post.js';
 import { ArticleCard, type ArticleCardLayout } from '../article-card/article-card.js';
 import { PostsErrorEvent, PostsLoadEvent } from './events.js';
 import { lightStyles, styles } from './related-posts.styles.js';
 
+/* What decides which posts are shown. */
+const ASKED = ['src', 'source', 'categories', 'tags', 'pinned', 'order', 'eager'];
+
 type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
 
 /**
- * A labelled list of article cards: the author's own, or the newest of a WordPress.
+ * A labelled list of article cards: the author's own, or those most like the page from anything that a CMS
+ * can say.
  *
- * Children (cards, links or a list of links) are the posts. With `src` they are what shows without script,
- * and what stays when no posts arrive.
+ * Children (cards, links or a list of links) are the posts. With `src`, or with posts as JSON in a `<script
+ * type="application/json">` child, they are what shows without script, and what stays when no posts arrive.
  *
  * @slot - Cards, links, or a list of them.
  * @fires {PostsLoadEvent} posts-load - Posts were fetched and are shown.
  * @fires {PostsErrorEvent} posts-error - Posts could not be had; the children stay.
  * @csspart heading - The list's heading.
  * @csspart list - The list of fetched posts.
+ * @csspart failure - What is said where there are neither posts nor children.
  * @cssprop [--related-posts-card-width=16rem] - The least width of a card; it decides how many stand side by side.
  * @cssState loading - Posts are being fetched.
  * @cssState failed - Posts could not be had.
@@ -32,6 +37,11 @@ type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
 export class RelatedPosts extends ClinicElement {
   static override properties: PropertyDeclarations = {
     src: {},
+    source: {},
+    categories: {},
+    tags: {},
+    pinned: {},
+    order: {},
     limit: { type: Number },
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -43,8 +53,21 @@ export class RelatedPosts extends ClinicElement {
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
 
-  /** A WordPress REST address such as `/wp-json/wp/v2/posts?categories=4`, or a WordPress site's root. */
+  /**
+   * Where posts come from: a WordPress (its root, or a `/wp-json/wp/v2/posts` address), a feed, a JSON file, or
+   * a page with links (`/blog/#latest` looks into that element alone).
+   */
   declare src: string | undefined;
+  /** What `src` is; told from its answer by default. */
+  declare source: PostsSource;
+  /** Only posts of these categories: names, slugs or, in a WordPress, ids, separated by commas. */
+  declare categories: string | undefined;
+  /** Only posts with these tags, likewise. */
+  declare tags: string | undefined;
+  /** Addresses or ids of posts that come first, where the source has them, separated by spaces or commas. */
+  declare pinned: string | undefined;
+  /** Which come first: those most like the page, or the newest. */
+  declare order: 'relevance' | 'date';
   /** How many posts to show, 1 to 24. */
   declare limit: number;
   /** The list's heading, as plain text; "Related reading" in the page's language by default. */
@@ -64,9 +87,13 @@ export class RelatedPosts extends ClinicElement {
   #posts: Post[] = [];
   #abort?: AbortController;
   #stopWaiting?: () => void;
+  /** A failure that may be over when it is asked again. */
+  #mayPass = false;
 
   constructor() {
     super();
+    this.source = 'auto';
+    this.order = 'relevance';
     this.limit = 3;
     this.headingLevel = 2;
     this.layout = 'vertical';
@@ -77,16 +104,18 @@ export class RelatedPosts extends ClinicElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated && this.progress !== 'shown') this.#start();
+    addEventListener('online', this.#retry);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
+    removeEventListener('online', this.#retry);
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    // Only `src` says what is fetched. After this update: it schedules another one.
-    if (changed.has('src') || changed.has('eager')) queueMicrotask(() => this.#start());
+    // After this update: it schedules another one.
+    if (ASKED.some((name) => changed.has(name))) queueMicrotask(() => this.#start());
     if (!this.internals) return;
     this.setState('loading', this.progress === 'waiting');
     this.setState('failed', this.progress === 'failed');
@@ -103,8 +132,27 @@ export class RelatedPosts extends ClinicElement {
     const silent = this.blind ? !this.heading : this.#isEmpty() || (authored && !replaced);
     return html`${silent ? nothing : headingAt(html, this.headingLevel, 2, this.#label())}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
-      ${replaced ? (this.progress === 'shown' ? this.#list() : this.#placeholders()) : nothing}`;
+      ${replaced ? (this.progress === 'shown' ? this.#list() : this.#placeholders()) : nothing}
+      ${this.#isWorthSaying() ? this.#failure() : nothing}`;
   }
+
+  /** With children nothing is said: they are good reading too; nor where asking again would not help. */
+  #isWorthSaying(): boolean {
+    return this.progress === 'failed' && this.#mayPass && !this.#hasChildren();
+  }
+
+  #failure(): TemplateResult {
+    const words = messagesAt(this, 'relatedPosts', english);
+    return html`<p class="failure" part="failure" role="status">
+      ${navigator.onLine === false ? words.offline : words.failed}
+      <button type="button" @click=${() => this.#start(true)}>${words.again}</button>
+    </p>`;
+  }
+
+  /** The network is back. */
+  #retry = (): void => {
+    if (this.progress === 'failed' && this.#mayPass) this.#start();
+  };
 
   #list(): TemplateResult {
     const level = Math.min(6, integerBetween(this.headingLevel, 2, 6, 2) + 1);
@@ -119,6 +167,7 @@ export class RelatedPosts extends ClinicElement {
               excerpt=${post.excerpt ?? ''}
               image=${post.image?.url ?? nothing}
               image-alt=${post.image?.alt ?? ''}
+              image-srcset=${post.image?.srcset ?? nothing}
               published=${post.published ?? nothing}
               category=${post.categories?.[0] ?? nothing}
               layout=${this.layout}
@@ -137,15 +186,15 @@ export class RelatedPosts extends ClinicElement {
   }
 
   /** Waits for the list to come near the screen, then fetches. */
-  #start(): void {
+  #start(atOnce = this.eager): void {
     this.#stop();
-    if (!this.src || !this.isConnected) {
+    if (!(this.src || this.#json()) || !this.isConnected) {
       this.progress = 'idle';
       return;
     }
     this.progress = 'waiting';
-    if (this.eager) void this.#load(this.src);
-    else this.#stopWaiting = whenNearViewport(this, () => void this.#load(this.src!));
+    if (atOnce) void this.#load();
+    else this.#stopWaiting = whenNearViewport(this, () => void this.#load());
   }
 
   #stop(): void {
@@ -154,45 +203,59 @@ export class RelatedPosts extends ClinicElement {
     this.#abort = undefined;
   }
 
-  async #load(src: string): Promise<void> {
+  /** Posts that stand among the children. */
+  #json(): HTMLScriptElement | null {
+    return this.querySelector<HTMLScriptElement>('script[type="application/json"]');
+  }
+
+  async #load(): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
     try {
-      const [{ loadPosts }] = await Promise.all([
-        import('../../posts/load.js'),
+      const [{ relatedPosts }] = await Promise.all([
+        import('../../posts/related.js'),
         ArticleCard.prepare(),
       ]);
-      const excluded = (this.exclude ?? '').split(/[\s,]+/).filter(Boolean);
-      const limit = this.#limit();
-      // One for the page itself and one for each exclusion may fall out again.
-      const count = Math.min(100, limit + 1 + excluded.length);
-      const exclude = [...excluded, ...this.#pageAddresses(excluded)];
-      const query = { src, base: this.baseURI, count, enough: limit, exclude, signal };
-      const { posts } = await loadPosts(query);
+      const exclude = listed(this.exclude, /[\s,]+/);
+      const { posts } = await relatedPosts({
+        src: this.src,
+        json: this.src ? undefined : this.#json()?.text,
+        base: this.baseURI,
+        source: this.source,
+        categories: listed(this.categories, ','),
+        tags: listed(this.tags, ','),
+        exclude: this.#addresses(exclude),
+        pinned: this.#addresses(listed(this.pinned, /[\s,]+/)),
+        pages: this.#addresses([location.href, canonical()]),
+        order: this.order === 'date' ? 'date' : 'relevance',
+        limit: this.#limit(),
+        profile: (read) => read(document),
+        signal,
+      });
       if (signal.aborted) return;
-      this.#posts = selectPosts(posts, [], limit);
-      this.progress = this.#posts.length ? 'shown' : 'idle';
+      this.#posts = posts;
+      this.progress = posts.length ? 'shown' : 'idle';
       await this.updateComplete;
-      this.dispatchEvent(new PostsLoadEvent(this.#posts.length));
+      this.dispatchEvent(new PostsLoadEvent(posts.length));
     } catch (error) {
       if (signal.aborted) return;
-      this.progress = 'failed';
       // By its code and not by its class: what loads later may be another copy of the class.
       const { code = 'network', status } = error as Partial<PostsError>;
-      this.warn(`no posts from "src" (${code}${status ? ` ${status}` : ''}); the children stay.`);
+      this.#mayPass = /^(?:network|timeout)$/.test(code) || status === 429 || (status ?? 0) >= 500;
+      this.progress = 'failed';
+      const where = this.src ? '"src"' : 'the JSON inside';
+      this.warn(
+        `no posts from ${where} (${code}${status ? ` ${status}` : ''}); the children stay.`,
+      );
       this.dispatchEvent(new PostsErrorEvent(code, status));
     }
   }
 
-  /** This page's own addresses, and those of `exclude`. */
-  #pageAddresses(excluded: string[]): string[] {
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-    return [
-      location.href,
-      canonical ?? '',
-      ...excluded.filter((part) => /[/.]/.test(part)),
-    ].flatMap((address) => {
+  /** Addresses made absolute; ids as they are. */
+  #addresses(names: readonly string[]): string[] {
+    return names.flatMap((name) => {
+      if (!/[/.]/.test(name)) return name || [];
       try {
-        return address ? [new URL(address, this.baseURI).href] : [];
+        return new URL(name, this.baseURI).href;
       } catch {
         return [];
       }
@@ -219,9 +282,19 @@ export class RelatedPosts extends ClinicElement {
 
   /** Nothing to show and nothing on its way: not even a heading, then. */
   #isEmpty(): boolean {
-    return this.progress !== 'shown' && this.progress !== 'waiting' && !this.#hasChildren();
+    const silent = this.progress === 'idle' || this.progress === 'failed';
+    return silent && !this.#hasChildren() && !this.#isWorthSaying();
   }
 }
+
+const listed = (text: string | undefined, separator: string | RegExp): string[] =>
+  (text ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const canonical = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
 
 declare global {
   interface HTMLElementTagNameMap {

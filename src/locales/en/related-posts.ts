@@ -2,4 +2,7 @@
 export const relatedPosts = {
   heading: 'Related reading',
   loading: 'Loading related reading',
+  failed: 'Related reading could not be loaded.',
+  offline: 'You are offline.',
+  again: 'Try again',
 };

@@ -45,6 +45,9 @@ export const es = {
   relatedPosts: {
     heading: 'Lecturas relacionadas',
     loading: 'Cargando lecturas relacionadas',
+    failed: 'No se pudieron cargar las lecturas relacionadas.',
+    offline: 'No tiene conexión.',
+    again: 'Intentar de nuevo',
   } satisfies typeof relatedPosts,
   contactForm: {
     name: 'Nombre completo',

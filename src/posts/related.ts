@@ -1,0 +1,137 @@
+import { safeResource } from '../foundation/safe-url.js';
+import { loadPosts, postsFromScript } from './load.js';
+import { selectPosts, type LoadedPosts, type Post, type PostsSource } from './post.js';
+import type { PageProfile } from './relevance.js';
+import { exclusion } from './sources/wordpress.js';
+
+/** What a list of related posts wants. */
+export interface RelatedQuery {
+  /** Where posts come from, as the author wrote it; or `json`. */
+  src?: string;
+  /** Posts that stand in the page as JSON. */
+  json?: string;
+  /** What relative addresses start from. */
+  base: string;
+  source: PostsSource;
+  categories: readonly string[];
+  tags: readonly string[];
+  /** Addresses and ids of posts that are left out. */
+  exclude: readonly string[];
+  /** Addresses and ids of posts that come first, in this order, where the source has them. */
+  pinned: readonly string[];
+  /** The addresses of the page itself, which is not related to itself. */
+  pages: readonly string[];
+  order: 'relevance' | 'date';
+  /** How many posts are shown. */
+  limit: number;
+  /** What the page is about; asked only where posts are ranked. */
+  profile(read: (root: Document) => PageProfile): PageProfile;
+  signal: AbortSignal;
+}
+
+/* Enough to choose from; a WordPress sends about 1 KB for each. */
+const POOL = 24;
+const WHOLE_POOL = 100;
+/* How long an answer is good for, in milliseconds: longer than a visitor reads, shorter than an editor waits. */
+const FRESH = 600_000;
+/* Feeds that are remembered. */
+const MOST_KEPT = 20;
+
+interface Shared {
+  at: number;
+  users: number;
+  abort: AbortController;
+  answer: Promise<LoadedPosts>;
+}
+
+const kept = new Map<string, Shared>();
+
+/**
+ * The posts that a list shows: asked for once on a page however many lists ask, without the page itself and
+ * doubles, in order.
+ *
+ * Answers are kept in memory and nowhere else (docs/decisions/0017-posts-stay-in-memory.md).
+ *
+ * @throws PostsError with the reason; AbortError where `signal` fired
+ */
+export async function relatedPosts(query: RelatedQuery): Promise<LoadedPosts> {
+  const { json, base, limit, signal } = query;
+  signal.throwIfAborted();
+  if (json !== undefined) {
+    const { posts, source } = postsFromScript(json, base);
+    return { posts: await arrange(choose(posts, query), query), source };
+  }
+  let loaded = await shared(query, POOL);
+  let candidates = choose(loaded.posts, query);
+  if (candidates.length < limit && loaded.posts.length >= POOL) {
+    loaded = await shared(query, WHOLE_POOL);
+    candidates = choose(loaded.posts, query);
+  }
+  return { posts: await arrange(candidates, query), source: loaded.source };
+}
+
+function choose(posts: Post[], { exclude, pages }: RelatedQuery): Post[] {
+  const isLeftOut = exclusion(exclude);
+  return selectPosts(
+    posts.filter((post) => !isLeftOut(post)),
+    pages,
+    Infinity,
+  );
+}
+
+async function arrange(posts: Post[], query: RelatedQuery): Promise<Post[]> {
+  const { order, limit, pinned, profile } = query;
+  const first = pinned.flatMap((name) => posts.find(exclusion([name])) ?? []);
+  let others = posts.filter((post) => !first.includes(post));
+  if (order === 'date') {
+    others.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  } else if (others.length > limit - first.length) {
+    const { rankByRelevance, profileOf } = await import('./relevance.js');
+    others = rankByRelevance(others, profile(profileOf));
+  }
+  return [...new Set([...first, ...others])].slice(0, limit);
+}
+
+/** One request for all who want the same; it ends when the last of them has gone. */
+async function shared(query: RelatedQuery, count: number): Promise<LoadedPosts> {
+  const { base, source, categories, tags, signal } = query;
+  const src = query.src ?? '';
+  const address = safeResource(src, base)?.href ?? '';
+  const key = JSON.stringify([address, source, categories, tags, count]);
+  let entry = kept.get(key);
+  if (!entry || Date.now() - entry.at > FRESH || entry.abort.signal.aborted) {
+    const abort = new AbortController();
+    const answer = loadPosts({
+      src,
+      base,
+      source,
+      categories,
+      tags,
+      count,
+      signal: abort.signal,
+    });
+    entry = { at: Date.now(), users: 0, abort, answer };
+    kept.set(key, entry);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    // A failure is not kept: whoever asks again, asks.
+    const mine = entry;
+    answer.catch(() => kept.get(key) === mine && kept.delete(key));
+  }
+  const { answer, abort } = entry;
+  const mine = entry;
+  mine.users++;
+  let settled = false;
+  const leave = (): void => {
+    mine.users--;
+    if (!mine.users && !settled) abort.abort();
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    return await answer;
+  } finally {
+    settled = true;
+    signal.removeEventListener('abort', leave);
+    signal.throwIfAborted();
+    mine.users--;
+  }
+}
