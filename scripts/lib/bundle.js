@@ -30,6 +30,7 @@ const LATER = [
   'leads/proof',
   'calls/tracking/call-tracking',
   'posts/load',
+  'posts/relevance',
   'locales/messages/es',
 ];
 
