@@ -1,6 +1,9 @@
 import { CLINIC_WORDS } from './clinic-words.js';
 import { articleKey, type Post } from './post.js';
 
+/* Both are needed together, and later: see LATER in scripts/lib/bundle.js. */
+export { profileOf } from './page-profile.js';
+
 /** A post that may say its language and its tags. */
 export type Candidate = Post & { tags?: string[]; language?: string };
 

@@ -403,7 +403,7 @@ describe('<related-posts>', () => {
     });
 
     it('where there are no links either, it says so and asks again when the visitor wants', async () => {
-      network.answer = () => new Response('', { status: 503 });
+      network.answer = () => new Response('', { status: 502 });
       const element = await make();
       await settled(element);
       const failure = element.renderRoot.querySelector('[part="failure"]')!;
