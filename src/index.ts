@@ -28,4 +28,4 @@ export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';
 export type { FieldError, Parcel, Reply, Transport } from './leads/transports/transport.js';
-export type { Post, PostsErrorCode } from './posts/post.js';
+export type { Post, PostImage, PostsErrorCode, PostsSource } from './posts/post.js';

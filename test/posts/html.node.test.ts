@@ -118,8 +118,9 @@ describe('another page', () => {
       ),
       ['/blog/a', '/c#d'],
     );
-    assert.deepEqual(urls(`<base href="/deep/er/">${link('a')}`), ['/deep/er/a']);
-    assert.deepEqual(urls(`<base href="javascript:x">${link('a')}`), ['/blog/a']);
+    assert.deepEqual(urls(`<head><base href="/deep/er/"></head>${link('a')}`), ['/deep/er/a']);
+    assert.deepEqual(urls(`<p><base href="https://evil.test/"></p>${link('a')}`), ['/blog/a']);
+    assert.deepEqual(urls(`<head><base href="javascript:x"></head>${link('a')}`), ['/blog/a']);
   });
 
   it('shows the picture that comes late, and no placeholder or pixel', () => {

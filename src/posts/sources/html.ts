@@ -61,7 +61,10 @@ export function postsFromHtml(
   reading: Reading,
 ): Post[] | undefined {
   const page = reading.parseMarkup(html);
-  const based = findMarkup(page, ({ name, attributes }) => name === 'base' && !!attributes.href);
+  // Within the page's text it may be somebody else's.
+  const isBase = ({ name, attributes, parent }: Markup) =>
+    name === 'base' && parent?.name === 'head' && !!attributes.href;
+  const based = findMarkup(page, isBase);
   const home = safeEndpoint(based?.attributes.href, base) ?? base;
   const scope = findMarkup(page, ({ name, attributes }) =>
     id ? attributes.id === id : name === 'main' || attributes.role === 'main',
