@@ -51,7 +51,7 @@ document.addEventListener('contact-failed', ({ reason }) => {
   return known;
 });
 document.body.addEventListener('call-start', ({ placement }) => {
-  const known: 'block' | 'bar' = placement;
+  const known: 'block' | 'bar' | 'inline' | 'form' = placement;
   return known;
 });
 document.addEventListener('posts-load', (event) => event instanceof PostsLoadEvent);
