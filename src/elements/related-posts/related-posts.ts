@@ -165,11 +165,13 @@ export class RelatedPosts extends ClinicElement {
       const limit = this.#limit();
       // One for the page itself and one for each exclusion may fall out again.
       const count = Math.min(100, limit + 1 + excluded.length);
-      const exclude = [...excluded, ...this.#pageAddresses(excluded)];
-      const query = { src, base: this.baseURI, count, enough: limit, exclude, signal };
-      const { posts } = await loadPosts(query);
+      const pages = this.#pageAddresses(excluded);
+      const { posts } = await loadPosts({
+        ...{ src, base: this.baseURI, count, enough: limit, signal },
+        exclude: [...excluded, ...pages],
+      });
       if (signal.aborted) return;
-      this.#posts = selectPosts(posts, [], limit);
+      this.#posts = selectPosts(posts, pages, limit);
       this.progress = this.#posts.length ? 'shown' : 'idle';
       await this.updateComplete;
       this.dispatchEvent(new PostsLoadEvent(this.#posts.length));
