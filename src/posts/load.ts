@@ -1,11 +1,12 @@
 import { parseMarkup } from '../foundation/markup.js';
+import { plainText } from '../foundation/plain-text.js';
 import { safeResource } from '../foundation/safe-url.js';
 import { excerptOf } from './excerpt.js';
 import { PostsError, type LoadedPosts, type Post, type PostsSource } from './post.js';
-import { namesOf } from './sources/fields.js';
 import { isJsonFeed, parseJson, postFromRecord, postsFromJson } from './sources/json.js';
 import {
   exclusion,
+  isWordPressList,
   loadWordPress,
   wordpressPosts,
   type WordPressQuery,
@@ -110,9 +111,10 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
   const format = isAuto ? formatOf(text, type) : source;
   let found: LoadedPosts | undefined;
   if (format === 'json' || format === 'json-feed') {
-    found = readJson(text, url, format === 'json-feed');
+    found = readJson(text, url);
+    if (format === 'json-feed' && found?.source !== format) found = undefined;
   } else {
-    const reading = { parseMarkup, namesOf, parseJson, postFromRecord };
+    const reading = { parseMarkup, plainText, parseJson, postFromRecord };
     const { postsFromFeed, postsFromHtml, wordpressOf } = await import('./sources/markup.js');
     if (format === 'html') {
       const id = fragmentOf(src);
@@ -125,11 +127,14 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     }
   }
   if (!found) throw new PostsError('not-posts');
-  return { ...found, posts: withTerms(found.posts, [...categories, ...tags]) };
+  return { ...found, posts: withTerms(withTerms(found.posts, categories), tags) };
 }
 
+/** Another plugin's routes are read as they are. */
 function isRestAddress({ pathname, searchParams }: URL): boolean {
-  return searchParams.has('rest_route') || /\/wp-json(?:\/|$)|\/wp\/v2\//.test(pathname);
+  const route = searchParams.get('rest_route');
+  if (route !== null) return /^\/(?:$|wp\/v2(?:\/|$))/.test(route);
+  return /\/wp-json\/?$|\/wp\/v2(?:\/|$)/.test(pathname);
 }
 
 function fragmentOf({ hash }: URL): string {
@@ -149,22 +154,14 @@ function formatOf(text: string, type: string): 'json' | 'rss' | 'html' {
 }
 
 /** @throws PostsError where it does not parse */
-function readJson(text: string, url: string, isFeed = false): LoadedPosts | undefined {
+function readJson(text: string, url: string): LoadedPosts | undefined {
   const body = parseJson(text);
-  if (isJsonFeed(body)) isFeed = true;
-  else if (isFeed) return undefined;
-  const isWordPress =
-    Array.isArray(body) &&
-    typeof (body[0] as Partial<WordPressPost> | null)?.title?.rendered === 'string';
-  const posts = isWordPress ? wordpressPosts(body, url) : postsFromJson(body, url);
-  return posts && { posts, source: isWordPress ? 'wordpress' : isFeed ? 'json-feed' : 'json' };
+  if (isWordPressList(body)) return { posts: wordpressPosts(body, url)!, source: 'wordpress' };
+  const posts = postsFromJson(body, url);
+  return posts && { posts, source: isJsonFeed(body) ? 'json-feed' : 'json' };
 }
 
-interface WordPressPost {
-  title: { rendered?: unknown };
-}
-
-/** Those with any of these categories or tags; all, where the source says neither. */
+/** Those with any of these as category or tag (feeds do not tell them apart); all, where none says any. */
 function withTerms(posts: Post[], terms: readonly string[]): Post[] {
   const wanted = new Set(terms.map(slugOf));
   const termsOf = ({ categories = [], tags = [] }: Post) => [...categories, ...tags];

@@ -198,7 +198,12 @@ describe('hostile strings from a feed', () => {
     }
   }
 
-  async function listOf(src: string): Promise<RelatedPosts> {
+  let asked = 0;
+  async function listOf(address: string): Promise<RelatedPosts> {
+    // Answers are kept: each time another address.
+    const url = new URL(address, location.href);
+    url.searchParams.set('test', String(++asked));
+    const src = url.href;
     const list = await fixture<RelatedPosts>(
       html`<related-posts src=${src} eager limit="24"></related-posts>`,
     );

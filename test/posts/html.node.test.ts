@@ -45,7 +45,7 @@ describe('another page', () => {
     const posts = fromHtml(`<main><h1>Blog</h1><div class="grid">
       <div class="card"><a href="/1/"><img src="/1.jpg" alt="One’s knee" width="600" height="400"></a>
         <div><h2><a href="/1/">One &amp; <em>only</em></a></h2><p class="meta"><time datetime="2026-03-04">March 4</time></p>
-        <p>About one.</p><p><a href="/1/">Read on</a></p><a rel="category tag" href="/c/">Knees</a></div></div>
+        <p>About one.</p><p><a href="/1/">Read on</a></p><a rel="category tag" href="/c/">Knees &amp;amp; &lt;b&gt;</a></div></div>
       <div class="card"><a href="/2/"><h2>Two</h2><p>About two.</p></a></div>
     </div></main>`);
     assert.deepEqual(posts, [
@@ -55,7 +55,7 @@ describe('another page', () => {
         excerpt: 'About one.',
         image: { url: `${SITE}/1.jpg`, alt: 'One’s knee', width: 600, height: 400 },
         published: '2026-03-04',
-        categories: ['Knees'],
+        categories: ['Knees &amp; <b>'],
       },
       { url: `${SITE}/2/`, title: 'Two', excerpt: 'About two.' },
     ]);

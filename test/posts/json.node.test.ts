@@ -103,11 +103,11 @@ describe('a list of JSON', () => {
     for (const name of ['url', 'src', 'href'])
       assert.deepEqual(
         image({
-          ...{ [name]: '/k.jpg', alt: 'A knee', width: 600, height: '400' },
+          ...{ [name]: '/k.jpg', alt: '<b>A</b> knee &amp; hip', width: 600, height: '400' },
           srcset: '/k.jpg 600w, /l.jpg 1200w',
         }),
         {
-          ...{ url: `${SITE}/k.jpg`, alt: 'A knee', width: 600, height: 400 },
+          ...{ url: `${SITE}/k.jpg`, alt: 'A knee & hip', width: 600, height: 400 },
           srcset: `${SITE}/k.jpg 600w, ${SITE}/l.jpg 1200w`,
         },
       );

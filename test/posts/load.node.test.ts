@@ -419,6 +419,18 @@ describe('loadPosts, from a real server', () => {
       assert.equal(requests.length, 1, 'a site in trouble is left alone');
     });
 
+    it('another plugin’s route is asked as it is', async () => {
+      for (const src of ['/wp-json/acme/v1/posts?x=1', '/?rest_route=/acme/v1/posts'])
+        assert.deepEqual(await loaded('{"posts":[{"url":"/a","title":"A"}]}', { src }), [
+          'json',
+          1,
+        ]);
+      assert.deepEqual(
+        requests.map(({ url }) => url),
+        ['/wp-json/acme/v1/posts?x=1', '/?rest_route=/acme/v1/posts'],
+      );
+    });
+
     it('a front page that names its WordPress leads there', async () => {
       handler = ({ url }, response) =>
         answering(
@@ -458,10 +470,16 @@ describe('loadPosts, from a real server', () => {
       ];
       const body = JSON.stringify(posts);
       assert.deepEqual(await loaded(body, { categories: ['recovery-rehab'] }), ['json', 1]);
-      assert.deepEqual(
-        await loaded(body, { categories: ['Recovery & Rehab'], tags: ['ciatica'] }),
-        ['json', 2],
-      );
+      assert.deepEqual(await loaded(body, { categories: ['Recovery & Rehab', 'knee'] }), [
+        'json',
+        2,
+      ]);
+      assert.deepEqual(await loaded(body, { tags: ['ciatica'] }), ['json', 1]);
+      // A category and a tag: both, as a WordPress understands it.
+      assert.deepEqual(await loaded(body, { categories: ['knee'], tags: ['ciatica'] }), [
+        'json',
+        0,
+      ]);
       assert.deepEqual(await loaded(body, { categories: ['nonesuch'] }), ['json', 0]);
       assert.deepEqual(await loaded(page, { categories: ['nonesuch'] }), ['html', 1]);
     });

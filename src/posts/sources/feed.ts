@@ -9,7 +9,16 @@ import {
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { visibleText } from '../../foundation/text.js';
 import type { LoadedPosts, Post, PostImage } from '../post.js';
-import { defined, imageOf, isoDate, isOwn, isPicture, languageTag, MOST_POSTS } from './fields.js';
+import {
+  defined,
+  imageOf,
+  isoDate,
+  isOwn,
+  isPicture,
+  languageTag,
+  MOST_POSTS,
+  namesOf,
+} from './fields.js';
 import type { Reading } from './reading.js';
 
 /* What makes a difference; Atom within RSS, and all under a prefix of its own, says the same as without. */
@@ -67,9 +76,9 @@ function postFrom(
     image: pictureOf(entry, url, base, reading),
     published: isoDate(valueOf(entry, 'pubDate', 'published', 'dc:date', 'issued')),
     updated: isoDate(valueOf(entry, 'updated', 'modified')),
-    categories: reading.namesOf(
-      partsOf(entry, 'category', 'dc:subject').map(
-        (node) => node.attributes.label || node.attributes.term || charactersIn(node),
+    categories: namesOf(
+      partsOf(entry, 'category', 'dc:subject').map((node) =>
+        reading.plainText(node.attributes.label || node.attributes.term || charactersIn(node)),
       ),
     ),
     language: languageTag(entry.attributes['xml:lang'] ?? language),

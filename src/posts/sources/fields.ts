@@ -1,5 +1,4 @@
 import type { Markup } from '../../foundation/markup.js';
-import { plainText } from '../../foundation/plain-text.js';
 import { safeEndpoint, safeImage } from '../../foundation/safe-url.js';
 import { visibleText } from '../../foundation/text.js';
 import type { PostImage } from '../post.js';
@@ -22,9 +21,9 @@ export function string(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Names out of HTML, each once, or undefined where there are none. */
-export function namesOf(names: Iterable<unknown>): string[] | undefined {
-  const found = [...new Set(Array.from(names, plainText))].filter(Boolean);
+/** Names, each once, or undefined where there are none. */
+export function namesOf(names: Iterable<string>): string[] | undefined {
+  const found = [...new Set(names)].filter(Boolean);
   return found.length ? found.slice(0, MOST_WORDS) : undefined;
 }
 
@@ -38,9 +37,10 @@ const ISO =
 const RFC_822 =
   /^(?:[a-z]{2,9}\.?,? )?(\d\d?) ([a-z]{3})[a-z]*\.? (\d{4}|\d\d)(?: (\d\d:\d\d(?::\d\d)?)(?: ([+-]\d{4}|[a-z]+))?)?$/i;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
 /**
- * An ISO 8601 day or date-time with the day that was written, whatever the visitor's time zone: of ISO,
- * of RFC 822 (`Wed, 03 Dec 2025 14:15:00 +0000`; a zone's name other than GMT is left out).
+ * An ISO 8601 day or date-time with the day that was written, whatever the visitor's time zone; out of ISO
+ * 8601 or RFC 822 (`Wed, 03 Dec 2025 14:15:00 +0000`, where a zone's name other than GMT is left out).
  * Undefined where it is no date; WordPress writes `0000-00-00` for none.
  */
 export function isoDate(value: unknown): string | undefined {

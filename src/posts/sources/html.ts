@@ -16,6 +16,7 @@ import {
   isPicture,
   languageTag,
   MOST_POSTS,
+  namesOf,
   record,
 } from './fields.js';
 import type { Reading } from './reading.js';
@@ -75,7 +76,7 @@ export function postsFromHtml(
   for (const found of waysToFind(scope ?? page, !scope)) {
     const posts = new Map<string, Post>();
     for (const each of found) {
-      const post = postFrom(each, home, reading);
+      const post = postFrom(each, home);
       const key = post && articleKey(post.url);
       if (key && !posts.has(key)) posts.set(key, { ...said.get(key), ...post });
       if (posts.size === MOST_POSTS) break;
@@ -173,11 +174,7 @@ function isLink({ name, attributes: { href } }: Markup): boolean {
   return name === 'a' && !!href && !href.startsWith('#');
 }
 
-function postFrom(
-  { link, title, card }: Found,
-  base: string,
-  { namesOf }: Reading,
-): Post | undefined {
+function postFrom({ link, title, card }: Found, base: string): Post | undefined {
   const url = safeEndpoint(link.attributes.href, base);
   const heading = textOf(title);
   if (!url || !heading) return undefined;
@@ -187,7 +184,7 @@ function postFrom(
     namesOf(
       named('a')
         .filter(({ attributes: { rel = '' } }) => relation.test(rel))
-        .map(charactersIn),
+        .map(textOf),
     );
   const day = (isForUpdate: boolean) =>
     isoDate(named('time').find((time) => isUpdate(time) === isForUpdate)?.attributes.datetime);

@@ -130,13 +130,17 @@ function imageIn(value: unknown, base: string): PostImage | undefined {
   const image: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof image === 'string') return imageOf({ src: image }, base);
   const fields = record(image);
-  return imageOf({ ...fields, src: first(fields, 'src'), alt: first(fields, 'alt') }, base);
+  return imageOf(
+    { ...fields, src: first(fields, 'src'), alt: plainText(first(fields, 'alt')) },
+    base,
+  );
 }
 
+/** Out of text, parted by the separator, or out of a list of texts or of records with names. */
 function namesIn(value: unknown, separator: string | RegExp): string[] | undefined {
-  const parts =
+  const parts: unknown[] =
     typeof value === 'string' ? value.split(separator) : Array.isArray(value) ? value : [value];
   return namesOf(
-    parts.map((part) => (typeof part === 'string' ? part : first(record(part), 'title'))),
+    parts.map((part) => plainText(typeof part === 'string' ? part : first(record(part), 'title'))),
   );
 }

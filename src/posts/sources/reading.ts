@@ -1,5 +1,5 @@
 import type { parseMarkup } from '../../foundation/markup.js';
-import type { namesOf } from './fields.js';
+import type { plainText } from '../../foundation/plain-text.js';
 import type { parseJson, postFromRecord } from './json.js';
 
 /**
@@ -8,7 +8,7 @@ import type { parseJson, postFromRecord } from './json.js';
  */
 export interface Reading {
   parseMarkup: typeof parseMarkup;
-  namesOf: typeof namesOf;
+  plainText: typeof plainText;
   parseJson: typeof parseJson;
   postFromRecord: typeof postFromRecord;
 }

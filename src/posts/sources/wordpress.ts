@@ -227,7 +227,14 @@ function isSameShape(size: Measures, full: Measures): boolean {
 
 function termNames(terms: unknown, taxonomy: string): string[] | undefined {
   const named = list(terms).flatMap(list).map(record);
-  return namesOf(named.filter((term) => term.taxonomy === taxonomy).map(({ name }) => name));
+  return namesOf(
+    named.filter((term) => term.taxonomy === taxonomy).map(({ name }) => plainText(name)),
+  );
+}
+
+/** Whether an answer is a list of a WordPress's posts, wherever it comes from. */
+export function isWordPressList(body: unknown): boolean {
+  return typeof record(record(list(body)[0]).title).rendered === 'string';
 }
 
 function rendered(value: unknown): unknown {
