@@ -180,7 +180,11 @@ function slugOf(name: string): string {
 }
 
 function forCard(post: Post): Post {
-  return { ...post, excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH, post.language) };
+  const { title, language } = post;
+  return {
+    ...post,
+    excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH, { title, language, minLength: 20 }),
+  };
 }
 
 /** Reads no more than the limit, whatever Content-Length says; decodes as the answer says it is written. */

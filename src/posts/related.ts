@@ -25,7 +25,7 @@ export interface RelatedQuery {
   /** How many posts are shown. */
   limit: number;
   /** What the page is about; asked only where posts are ranked. */
-  profile(read: (root: Document) => PageProfile): PageProfile;
+  profile(read: (root: Document, skip: string) => PageProfile): PageProfile;
   signal: AbortSignal;
 }
 

@@ -37,7 +37,7 @@ const IN_POST = { title: 2, tags: 2, excerpt: 1, categories: 0.5 };
 const TEXT_WORDS = 150;
 /* What makes one word of "operate, operation, operating" and of "operar, operación", in any language. */
 const STEM = 6;
-/* Beyond the measured; keeps sums that differ in the order of adding alone equal. */
+/* Beyond what matters; keeps sums that differ in the order of adding alone equal. */
 const PRECISION = 1e9;
 
 /* Scripts that put no space between words, or write them in one to three signs: pairs of signs are the words. */
@@ -55,8 +55,8 @@ type Weights = Map<string, number>;
  * the newer first where equally like; then those in another language, the newest first; then the page itself.
  * Leaves out none but those of `exclude`.
  *
- * Likeness is the cosine of the words of page and post (TF-IDF), each weighed by where it stands and by how
- * few of the posts have it. A word of English or Spanish counts once more for what it speaks of, so that
+ * Likeness is the words that page and post share (TF-IDF), each weighed by where it stands and by how few of
+ * the posts have it. A word of English or Spanish counts once more for what it speaks of, so that
  * "operation" finds "surgery". No request, the same in every browser; the time grows with the number of words.
  */
 export function rankByRelevance<P extends Candidate>(

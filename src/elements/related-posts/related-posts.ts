@@ -228,7 +228,7 @@ export class RelatedPosts extends ClinicElement {
         pages: this.#addresses([location.href, canonical()]),
         order: this.order === 'date' ? 'date' : 'relevance',
         limit: this.#limit(),
-        profile: (read) => read(document),
+        profile: (read) => read(document, 'related-posts, article-card'),
         signal,
       });
       if (signal.aborted) return;
