@@ -44,9 +44,13 @@ const meta: Meta<Args> = {
   component: 'related-posts',
   parameters: {
     guide: `
-**Where the posts come from.** From you, as cards, links or a list between the tags; or from a WordPress,
-with \`src\`. The address of a site is enough (\`src="/"\`): the element asks its REST API for what a card
-needs and no more. Only what is public there is asked for, without cookies.
+**Where the posts come from.** From you, as cards, links or a list between the tags, or as JSON in a script
+child; or from an address, with \`src\`: a WordPress (\`src="/"\` is enough), an RSS, Atom or JSON feed, a JSON
+file, or another page with links. What it is, the element tells by itself. Only what is public is asked for,
+without cookies, and once on a page however many lists ask.
+
+**Which come first.** Those most like the page, by its words; with \`order="date"\` the newest. \`pinned\` ones
+stand before them.
 
 **When it asks.** When the list comes near the screen; its room is kept, so that nothing jumps. Write
 \`eager\` where it is at the top of a page.
@@ -202,6 +206,60 @@ export const Empty: Story = {
   play: async ({ canvasElement }) => {
     const posts = find(canvasElement, 'related-posts');
     await until(() => !within(posts, 'ul') && !within(posts, 'h2'), 'nothing at all');
+  },
+};
+
+const FEED = `<rss version="2.0"><channel><title>Fernhollow</title>
+  <item><title>Parking behind the building</title><link>${ARTICLES}/parking/</link>
+    <description>Where to leave the car, and which door is open.</description></item>
+  <item><title>Sciatica &amp; sleep: four positions</title><link>${ARTICLES}/sleep/</link>
+    <description>&lt;p&gt;A pillow between the knees, and three more.&lt;/p&gt;</description>
+    <pubDate>Wed, 04 Mar 2026 09:00:00 -0600</pubDate></item>
+  <item><title>What sciatica is, and what it is not</title><link>${ARTICLES}/what/</link>
+    <description>The nerve, the disc and the pain down the leg.</description></item>
+</channel></rss>`;
+
+/** From a feed: of three posts, the two that are most like a page on sciatica. */
+export const Feed: Story = {
+  args: { src: '/feed-of-three/', limit: 2, eager: true },
+  beforeEach: answering(
+    '/feed-of-three/',
+    () => new Response(FEED, { headers: { 'content-type': 'application/rss+xml' } }),
+  ),
+  render: (args, context) =>
+    html`<h1 style="font-size: 1.5rem">Sciatica: when the leg hurts and the back is to blame</h1>
+      ${meta.render!(args, context as never)}`,
+  play: ({ canvasElement }) => shown(canvasElement, 2),
+};
+
+/** Posts that stand in the page as JSON need no request. */
+export const Json: Story = {
+  render: () =>
+    html`<related-posts eager>
+      <script type="application/json">
+        [
+          {
+            "url": "https://fernhollow.example/articles/sleep/",
+            "title": "How to sleep when your back hurts"
+          },
+          {
+            "url": "https://fernhollow.example/articles/visit/",
+            "title": "Your first visit, step by step"
+          }
+        ]
+      </script>
+      ${links}
+    </related-posts>`,
+  play: ({ canvasElement }) => shown(canvasElement, 2),
+};
+
+/** The network is gone, and there are no links of yours: it says so, and asks again on demand. */
+export const FailedForNow: Story = {
+  args: { src: '/gone/wp-json/wp/v2/posts', eager: true },
+  beforeEach: answering('/gone/', offline),
+  play: async ({ canvasElement }) => {
+    const posts = find(canvasElement, 'related-posts');
+    await until(() => within(posts, '[part="failure"] button'), 'a way to try again');
   },
 };
 
