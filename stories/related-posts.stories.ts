@@ -19,6 +19,7 @@ interface Args {
   heading?: string;
   'heading-level'?: number;
   exclude?: string;
+  order?: 'relevance' | 'date';
   layout?: 'vertical' | 'horizontal' | 'compact';
   eager?: boolean;
 }
@@ -76,6 +77,7 @@ included.
       heading=${args.heading ?? nothing}
       heading-level=${args['heading-level'] ?? nothing}
       exclude=${args.exclude ?? nothing}
+      order=${args.order ?? nothing}
       layout=${args.layout ?? nothing}
       ?eager=${args.eager}
     ></related-posts>`,
@@ -114,7 +116,13 @@ export const Cards: Story = {
 /** The newest posts of a WordPress. */
 export const WordPress: Story = {
   name: 'WordPress',
-  args: { src: '/newest/wp-json/wp/v2/posts', limit: 3, heading: 'Related reading', eager: true },
+  args: {
+    src: '/newest/wp-json/wp/v2/posts',
+    limit: 3,
+    heading: 'Related reading',
+    order: 'date',
+    eager: true,
+  },
   beforeEach: answering('/newest/', wordpress()),
   play: async ({ canvasElement }) => {
     await shown(canvasElement, 3);
