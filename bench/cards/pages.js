@@ -11,7 +11,12 @@ export const CARDS = 1000;
 const IN_LIST = 100;
 
 const TOPICS = ['Sleeping', 'Walking', 'Sitting', 'Lifting', 'Driving', 'Working', 'Swimming'];
-const WHERE = ['with back pain', 'after a spinal operation', 'with a slipped disc', 'with sciatica'];
+const WHERE = [
+  'with back pain',
+  'after a spinal operation',
+  'with a slipped disc',
+  'with sciatica',
+];
 const ADVICE = [
   'A pillow under the knees, or between them, takes the strain off your lower back.',
   'Short walks with planned rests do more for you than one long one.',
@@ -42,8 +47,7 @@ const parts = (/** @type {Article} */ { href, heading, image, excerpt, published
 const attributes = (/** @type {Article} */ { href, heading, image, excerpt, published }) =>
   `href="${href}" heading="${heading}" image="${image}" excerpt="${excerpt}" published="${published}"`;
 
-const plain = () =>
-  ARTICLES.map((article) => `<article>${parts(article)}</article>`).join('\n');
+const plain = () => ARTICLES.map((article) => `<article>${parts(article)}</article>`).join('\n');
 
 const authored = (/** @type {Article[]} */ articles) =>
   articles.map((article) => `<article-card>${parts(article)}</article-card>`).join('\n');

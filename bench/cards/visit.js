@@ -10,7 +10,11 @@ const STEP = 0.8;
 
 /** Runs in the page before its own scripts: reaches into closed roots, and collects layout shifts. */
 function watch() {
-  const bench = { shift: 0, /** @type {ShadowRoot[]} */ roots: [] };
+  const bench = {
+    shift: 0,
+    /** @type {ShadowRoot[]} */
+    roots: [],
+  };
   Object.assign(globalThis, { bench });
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
@@ -72,6 +76,5 @@ export async function visit(browser, origin, id) {
   const scrolled = between(start, await work(cdp));
   const shift = await page.evaluate(() => /** @type {any} */ (globalThis).bench.shift);
   await context.close();
-  const load = between(before, there);
-  return { ...found, shift, load, scrolled, whole: load.cpu + scrolled.cpu };
+  return { ...found, shift, load: between(before, there), scrolled };
 }

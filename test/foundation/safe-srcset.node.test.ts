@@ -18,10 +18,7 @@ describe('safeSrcset', () => {
     // Without a space after it a comma belongs to the address.
     ['/w_300,h_200/a.jpg 300w', 'https://clinic.example/w_300,h_200/a.jpg 300w'],
     ['/a.jpg 1x,/b.jpg 2x', 'https://clinic.example/a.jpg 1x, https://clinic.example/b.jpg 2x'],
-    [
-      '\n  https://cdn.example/a.jpg\n\t320w,\n',
-      'https://cdn.example/a.jpg 320w',
-    ],
+    ['\n  https://cdn.example/a.jpg\n\t320w,\n', 'https://cdn.example/a.jpg 320w'],
     ['data:image/png;base64,AAAA 2x', 'data:image/png;base64,AAAA 2x'],
     // What cannot be used is left out, and the rest stays.
     ['javascript:alert(1) 1x, /b.jpg 2x', 'https://clinic.example/b.jpg 2x'],

@@ -207,6 +207,10 @@ export const styles: CSSResult = css`
   .placeholder {
     ${placeholder}
   }
+  .missing {
+    padding: var(--_pad);
+    font-size: 0.875em;
+  }
   .heading {
     ${heading}
   }
@@ -254,8 +258,12 @@ export const styles: CSSResult = css`
 `;
 
 /* A one-line card whose parts have not been made yet; and one without a child that shows. */
-const waiting = css`${card}[heading]:is(:not(:defined), :not(:state(made)))`;
-const alone = css`${waiting}:not(:has(*))`;
+const waiting = css`
+  ${card}[heading]:is(:not(:defined), :not(:state(made)))
+`;
+const alone = css`
+  ${waiting}:not(:has(*))
+`;
 
 /*
  * Until the script has made the parts, the attributes are read by the style sheet. Alone, they stand in
@@ -284,7 +292,8 @@ export const pageStyles: CSSResult = css`
         var(--article-card-background, var(--_surface))
       )
       calc(-1 * var(--_pad)) 100% / calc(100% + 2 * var(--_pad))
-      calc(100% + 2 * var(--_space) + var(--_category, 0px)) no-repeat content-box border-box var(--_tint);
+      calc(100% + 2 * var(--_space) + var(--_category, 0px)) no-repeat content-box border-box
+      var(--_tint);
   }
   ${alone}[category]::before {
     /* 0.875 of the card's font size, in the heading's. */
