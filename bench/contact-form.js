@@ -3,12 +3,11 @@
 // the usual Lit way, in one run of Chromium, contenders interleaved. Prints a Markdown table; `--write` puts it
 // into README.md. Times are never judged here, only counts are.
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
-import { format, resolveConfig } from 'prettier';
 import puppeteer from 'puppeteer-core';
 import { createApp } from '../examples/clinic-site/server/app.js';
 import { LeadStore } from '../examples/clinic-site/server/lead-store.js';
@@ -17,6 +16,7 @@ import { buildLibrary } from '../scripts/lib/setup.js';
 import { root } from '../scripts/lib/run.js';
 import { CONTENDERS, writePages } from './contact-form/pages.js';
 import { DESKTOP, load, PHONE, sendEmpty, sendFilled, write } from './contact-form/visit.js';
+import { cellsOf, table, writeReport } from './lib/report.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -72,35 +72,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** @param {number[]} values @param {number} share */
-const quantile = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * share)] ?? NaN;
-/** @param {string} id */
-const roundsOf = (id) => seen.get(id) ?? [];
-/** @param {string} id @param {(round: Round) => number} pick */
-const median = (id, pick) => quantile(roundsOf(id).map(pick), 0.5);
-
-/**
- * To plain HTML in the same round: median, and the middle half of the rounds.
- *
- * @param {(round: Round) => number} pick
- */
-const ratio = (pick) => (/** @type {string} */ id) => {
-  const ratios = roundsOf(id).map((round, index) => {
-    const plain = roundsOf('plain')[index];
-    return pick(round) / (plain ? pick(plain) : NaN);
-  });
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(ratios, share).toFixed(2));
-  return id === 'plain' ? '1.00' : `${middle} (${low}–${high})`;
-};
-/** @param {(round: Round) => number} pick @param {number} [digits] */
-const count =
-  (pick, digits = 0) =>
-  (/** @type {string} */ id) =>
-    median(id, pick).toFixed(digits);
-/** @param {(round: Round) => number} pick */
-const worst = (pick) => (/** @type {string} */ id) =>
-  Math.max(...roundsOf(id).map(pick)).toFixed(3);
+const { count, median, ratio, worst } = cellsOf(seen);
 /** @param {Round} round @param {boolean} later */
 const files = ({ phone }, later) => phone.files.filter((file) => file.later === later);
 /** @param {Round} round @param {boolean} later */
@@ -138,26 +110,12 @@ const rows = [
     count(({ mend }) => mend.styles, 2),
   ],
 ];
-const table = [
-  ['', ...CONTENDERS.map(({ title }) => title)],
-  ['---', ...CONTENDERS.map(() => '---:')],
-  ...rows.map(([what, cell]) => [what, ...CONTENDERS.map(({ id }) => cell(id))]),
-].map((cells) => `| ${cells.join(' | ')} |`);
-const report = `${table.join('\n')}
+const report = `${table(CONTENDERS, rows)}
 
 ${engine}, ${rounds} rounds, ${new Date().toISOString().slice(0, 10)}.`;
 console.log(report);
 
-if (options.write) {
-  const file = join(root, 'bench/README.md');
-  const readme = await readFile(file, 'utf8');
-  const [start, end] = ['<!-- bench:form -->', '<!-- /bench:form -->'];
-  const written = readme.replace(
-    new RegExp(`${start}[^]*${end}`),
-    `${start}\n\n${report}\n\n${end}`,
-  );
-  await writeFile(file, await format(written, { ...(await resolveConfig(file)), filepath: file }));
-}
+if (options.write) await writeReport('form', report);
 
 // Exact, so that they may be judged: what a visitor types costs no style and no layout of ours.
 for (const id of ['own', 'authored']) {

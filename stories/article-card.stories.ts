@@ -9,6 +9,8 @@ interface Args {
   excerpt?: string;
   image?: string;
   'image-alt'?: string;
+  'image-srcset'?: string;
+  'image-sizes'?: string;
   published?: string;
   reviewed?: string;
   reviewer?: string;
@@ -36,7 +38,13 @@ the same.
 hear the title once, \`Ctrl\`-click opens a tab, and text can still be selected.
 
 **Its place.** A card fills the column it stands in. Put several into \`related-posts\`, or into a grid of
-your own. \`layout="horizontal"\` wants at least 22rem.
+your own. A card with \`layout="horizontal"\` in less than about 20rem stands upright.
+
+**Its cost.** From the thirteenth card of a list on, a card is laid out and painted when it comes near the
+screen. \`article-card { content-visibility: visible }\` in your own style sheet takes that back.
+
+**Its picture.** Any shape will do: it is cut to 3:2, around its middle. Give \`image-srcset\` where you have
+several sizes.
 
 **Its look.** Colours come from \`--clinic-brand\`; see [Brand](?path=/docs/guides-brand--docs).
 `,
@@ -57,6 +65,8 @@ your own. \`layout="horizontal"\` wants at least 22rem.
         excerpt=${args.excerpt ?? nothing}
         image=${args.image ?? nothing}
         image-alt=${args['image-alt'] ?? nothing}
+        image-srcset=${args['image-srcset'] ?? nothing}
+        image-sizes=${args['image-sizes'] ?? nothing}
         published=${args.published ?? nothing}
         reviewed=${args.reviewed ?? nothing}
         reviewer=${args.reviewer ?? nothing}
@@ -123,6 +133,25 @@ export const Horizontal: Story = {
   args: { ...Attributes.args, layout: 'horizontal' },
 };
 
+/** Where there is no room beside the words, the picture stands above them. */
+export const HorizontalInNarrowPlaces: Story = {
+  render: () =>
+    html`<div style="display: grid; gap: 1.5rem; max-inline-size: 18rem">
+      <article-card
+        layout="horizontal"
+        href=${SLEEP}
+        heading="Sleeping with back pain: positions that help"
+        image="/pictures/rest.svg"
+        published="2026-03-04"
+      ></article-card>
+      <article-card layout="horizontal">
+        <img src="/pictures/walk.svg" alt="" width="600" height="400" />
+        <h3><a href=${WALK}>Walking with spinal stenosis</a></h3>
+        <p>Short walks with planned rests do more for you than one long one.</p>
+      </article-card>
+    </div>`,
+};
+
 /** The same from children. */
 export const HorizontalChildren: Story = {
   render: () =>
@@ -153,6 +182,69 @@ export const BrokenPicture: Story = {
   play: async ({ canvasElement }) => {
     const card = find(canvasElement, 'article-card');
     await until(() => within(card, '.placeholder'), 'the placeholder');
+  },
+};
+
+/** The same where `image-alt` says what the picture would have shown. */
+export const BrokenPictureWithWords: Story = {
+  args: {
+    ...BrokenPicture.args,
+    'image-alt': 'A person lying on their side, a pillow between the knees',
+  },
+  play: async ({ canvasElement }) => {
+    const card = find(canvasElement, 'article-card');
+    await until(() => within(card, '.missing'), 'the words');
+  },
+};
+
+/** Several sizes of one picture: the browser takes the one that fits. */
+export const PictureSizes: Story = {
+  args: {
+    ...Attributes.args,
+    'image-srcset': '/pictures/rest.svg 320w, /pictures/rest.svg 640w, /pictures/rest.svg 1280w',
+  },
+  play: async ({ canvasElement }) => {
+    const card = find(canvasElement, 'article-card');
+    const image = await until(() => within<HTMLImageElement>(card, 'img'), 'the picture');
+    expect(image.sizes.startsWith('auto'), 'The browser finds out how wide it is shown');
+  },
+};
+
+/** Tall, flat and tiny pictures: each fills the same room. */
+export const OddPictures: Story = {
+  render: () =>
+    html`<div
+      style="display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr))"
+    >
+      ${[
+        ['Tall', 300, 1200],
+        ['Flat', 1200, 200],
+        ['Tiny', 2, 2],
+      ].map(
+        ([name, width, height]) =>
+          html`<article-card
+            href=${SLEEP}
+            heading="${name}: ${width} × ${height}"
+            image="data:image/svg+xml,${encodeURIComponent(
+              `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#bcd8d4"/><circle cx="50%" cy="50%" r="20%" fill="#14626b"/></svg>`,
+            )}"
+          ></article-card>`,
+      )}
+    </div>`,
+};
+
+/** No text and no day: as little as a feed may know. */
+export const TitleOnly: Story = {
+  args: { href: SLEEP, heading: 'Sleeping with back pain: positions that help' },
+};
+
+/** Without an address the title is plain text. */
+export const WithoutLink: Story = {
+  args: { ...Attributes.args, href: undefined },
+  play: async ({ canvasElement }) => {
+    const card = find(canvasElement, 'article-card');
+    await until(() => within(card, 'h3'), 'the title');
+    expect(!within(card, 'a'), 'There is no link');
   },
 };
 
@@ -297,6 +389,31 @@ export const LooseText: Story = {
         Short walks with planned rests do more for you than one long one.
       </article-card>`,
     ),
+};
+
+/** A hundred cards: those far off the screen cost next to nothing. */
+export const Hundred: Story = {
+  render: () =>
+    html`<div
+      style="display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr))"
+    >
+      ${Array.from(
+        { length: 100 },
+        (_, index) =>
+          html`<article-card
+            href="${SLEEP}?part=${index + 1}"
+            heading="Sleeping with back pain, part ${index + 1}"
+            excerpt="A pillow under the knees, or between them, takes the strain off your lower back."
+            image="/pictures/${['rest', 'walk', 'spine'][index % 3]}.svg"
+            published="2026-03-04"
+          ></article-card>`,
+      )}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    const cards = canvasElement.querySelectorAll('article-card');
+    expect(cards.length === 100, 'All are there');
+    await until(() => within(cards[99]!, 'h3 a'), 'the last card’s link');
+  },
 };
 
 /** In a page that reads from right to left. */

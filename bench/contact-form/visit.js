@@ -2,8 +2,10 @@
 // One visit to a contender's page: what it costs until the form is there, to write in it, and to send it
 // with errors.
 import { brotliCompressSync } from 'node:zlib';
+import { between, work } from '../lib/work.js';
 
-/** @import { Browser, CDPSession, HTTPResponse, Page } from 'puppeteer-core' */
+/** @import { Browser, HTTPResponse, Page } from 'puppeteer-core' */
+/** @import { Work } from '../lib/work.js' */
 /** @typedef {typeof import('./pages.js').CONTENDERS[number]} Contender */
 
 /* A middling phone: four times slower than this computer, on "slow 4G" as Lighthouse has it. */
@@ -62,34 +64,6 @@ function watch() {
       if (/^key(?:down|press|up)$/.test(name)) bench.keys.push(duration);
   }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
 }
-
-/**
- * The main thread's work so far, in seconds, and exact counts.
- *
- * @param {CDPSession} cdp
- */
-async function work(cdp) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const value = (/** @type {string} */ name) =>
-    metrics.find((metric) => metric.name === name)?.value ?? 0;
-  const cpu = value('TaskDuration');
-  return {
-    cpu,
-    // ScriptDuration leaves out microtasks, where Lit renders.
-    script: cpu - value('LayoutDuration') - value('RecalcStyleDuration'),
-    styles: value('RecalcStyleCount'),
-    layouts: value('LayoutCount'),
-  };
-}
-/** @typedef {Awaited<ReturnType<typeof work>>} Work */
-
-/** @param {Work} before @param {Work} after @param {number} [times] */
-const between = (before, after, times = 1) => ({
-  cpu: (after.cpu - before.cpu) / times,
-  script: (after.script - before.script) / times,
-  styles: (after.styles - before.styles) / times,
-  layouts: (after.layouts - before.layouts) / times,
-});
 
 /**
  * @param {Browser} browser

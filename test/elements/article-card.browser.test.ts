@@ -114,12 +114,64 @@ describe('<article-card>', () => {
       }
     });
 
-    it('a click with another button on the words follows nothing', async () => {
-      const card = await written();
-      card
-        .querySelector('p')!
-        .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, button: 1 }));
-      expect(links.followed).to.be.empty;
+    it('a click with the middle button on the words opens a tab', async () => {
+      for (const card of [await written(), await made()]) {
+        const text = card.querySelector('p') ?? part(card, 'excerpt')!;
+        text.scrollIntoView({ block: 'center', behavior: 'instant' });
+        links.followed.length = 0;
+        const { left, top } = text.getBoundingClientRect();
+        const position: [number, number] = [Math.round(left + 5), Math.round(top + 8)];
+        await sendMouse({ type: 'click', button: 'middle', position });
+        // A browser opens a tab for Ctrl, on a Mac for Command.
+        expect(links.followed).to.deep.equal([
+          { href: there(HREF), ctrlKey: true, metaKey: true, shiftKey: false },
+        ]);
+        card.remove();
+      }
+    });
+
+    it('a click with the right button follows nothing', async () => {
+      for (const card of [await written(), await made()]) {
+        const text = card.querySelector('p') ?? part(card, 'excerpt')!;
+        let menus = 0;
+        const menu = (event: Event) => {
+          menus++;
+          event.preventDefault();
+        };
+        document.addEventListener('contextmenu', menu, { once: true });
+        text.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top } = text.getBoundingClientRect();
+        const position: [number, number] = [Math.round(left + 5), Math.round(top + 8)];
+        await sendMouse({ type: 'click', button: 'right', position });
+        document.removeEventListener('contextmenu', menu);
+        expect(menus, 'the menu came').to.equal(1);
+        expect(links.followed).to.be.empty;
+        card.remove();
+      }
+    });
+
+    it('the title can be dragged, as any link', async () => {
+      for (const card of [await written(), await made()]) {
+        const link = card.querySelector('h3 a') ?? part(card, 'link')!;
+        link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        let dragged: string | undefined;
+        const start = (event: DragEvent) => {
+          dragged = event.dataTransfer?.getData('text/uri-list');
+          event.preventDefault();
+        };
+        document.addEventListener('dragstart', start, { once: true });
+        // In the middle of the card, where the link is only stretched to.
+        const { left, top, width } = card.getBoundingClientRect();
+        const [x, y] = [Math.round(left + width / 2), Math.round(top + 60)];
+        await sendMouse({ type: 'move', position: [x, y] });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [x + 20, y + 10] });
+        await sendMouse({ type: 'move', position: [x + 40, y + 20] });
+        await sendMouse({ type: 'up' });
+        document.removeEventListener('dragstart', start);
+        expect(dragged).to.equal(there(HREF));
+        card.remove();
+      }
     });
 
     it('a page that took a click over keeps it', async () => {
@@ -170,6 +222,40 @@ describe('<article-card>', () => {
       await click(button);
       expect(saved).to.equal(1);
       expect(links.followed).to.be.empty;
+    });
+
+    it('so do other elements, whatever stands in their closed roots', async () => {
+      const card = await written();
+      const tag = `closed-button-${crypto.randomUUID()}`;
+      let pressed = 0;
+      customElements.define(
+        tag,
+        class extends HTMLElement {
+          constructor() {
+            super();
+            const button = document.createElement('button');
+            button.textContent = 'Listen';
+            button.addEventListener('click', () => pressed++);
+            this.attachShadow({ mode: 'closed' }).append(button);
+          }
+        },
+      );
+      const other = document.createElement(tag);
+      card.querySelector('p')!.append(other);
+      await click(other);
+      expect(pressed).to.equal(1);
+      expect(links.followed).to.be.empty;
+    });
+
+    it('a phone number in the words dials, and does no more', async () => {
+      await import('../../src/elements/phone-number/define.js');
+      const card = await written();
+      card.querySelector('p')!.innerHTML = 'Call <phone-number>(210) 555-0142</phone-number>.';
+      const link = await waitUntil(() => card.querySelector('phone-number a')).then(() =>
+        card.querySelector('phone-number a')!,
+      );
+      await click(link);
+      expect(links.followed.map(({ href }) => href)).to.deep.equal(['tel:+12105550142']);
     });
 
     it('a visitor with a keyboard meets one link on each card', async () => {
@@ -347,6 +433,54 @@ describe('<article-card>', () => {
       expect(spy.lines).to.be.empty;
     });
 
+    it('the browser may choose among sizes of a picture', async () => {
+      const card = await made({
+        'image-srcset': `/pictures/rest.svg 320w, javascript:alert(1) 640w, /pictures/walk.svg 960w`,
+      });
+      const image = part(card, 'image') as HTMLImageElement;
+      expect(image.srcset).to.equal(
+        `${there('/pictures/rest.svg')} 320w, ${there('/pictures/walk.svg')} 960w`,
+      );
+      expect(image.sizes).to.equal('auto, (min-width: 48rem) 20rem, 100vw');
+      card.layout = 'horizontal';
+      await card.updateComplete;
+      expect(image.sizes).to.equal('auto, (min-width: 48rem) 13rem, 40vw');
+      card.imageSizes = '50vw';
+      await card.updateComplete;
+      expect(image.sizes).to.equal('50vw');
+      card.imageSrcset = 'nothing to load, /really wide';
+      card.requestUpdate();
+      await card.updateComplete;
+      expect(part(card, 'image')!.hasAttribute('sizes'), 'no set, no sizes').to.be.false;
+    });
+
+    it('where a size of a picture is not there, the picture itself is shown', async () => {
+      const card = await made({ 'image-srcset': 'data:image/png;base64,AAAA 1x' });
+      const image = () => part(card, 'image') as HTMLImageElement | null;
+      await waitUntil(() => image()?.currentSrc === PICTURE, 'the picture did not come');
+      expect(image()!.hasAttribute('srcset')).to.be.false;
+    });
+
+    it('a picture of any shape fills the same room, undistorted', async () => {
+      for (const [width, height] of [
+        [1, 1],
+        [400, 1600],
+        [4000, 300],
+        [0, 0],
+      ]) {
+        const size = width ? `width="${width}" height="${height}"` : '';
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9"/></svg>`;
+        const card = await made({ image: `data:image/svg+xml,${encodeURIComponent(svg)}` });
+        const image = part(card, 'image') as HTMLImageElement;
+        await image.decode();
+        const box = image.getBoundingClientRect();
+        expect(box.width / box.height, `${width} x ${height}`).to.be.closeTo(1.5, 0.02);
+        expect(getComputedStyle(image).objectFit).to.equal('cover');
+        expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+        card.remove();
+      }
+    });
+
     it('the picture is decoration unless the author says what it shows', async () => {
       const card = await made();
       card.imageAlt = undefined;
@@ -496,7 +630,7 @@ describe('<article-card>', () => {
       const card = await made({ image: 'javascript:alert(1)' });
       expect(part(card, 'image')).to.be.null;
       expect(
-        card.renderRoot.querySelector('.placeholder')!.getBoundingClientRect().height,
+        card.renderRoot.querySelector('.missing')!.getBoundingClientRect().height,
       ).to.be.greaterThan(100);
       expect(spy.lines.filter((line) => line.includes('"image"'))).to.have.length(1);
     });
@@ -505,6 +639,7 @@ describe('<article-card>', () => {
       const card = await made();
       const { height, width } = part(card, 'image')!.getBoundingClientRect();
       card.image = 'data:image/png;base64,AAAA';
+      card.imageAlt = '';
       await waitUntil(() => card.renderRoot.querySelector('.placeholder'), 'no placeholder');
       const drawn = card.renderRoot.querySelector('.placeholder')!.getBoundingClientRect();
       expect(drawn.height).to.be.closeTo(height, 1);
@@ -515,10 +650,23 @@ describe('<article-card>', () => {
     });
   });
 
+  it('where a picture does not arrive, what it would have shown is there to read', async () => {
+    const card = await made({ image: 'data:image/png;base64,AAAA' });
+    const shown = await waitUntil(() => card.renderRoot.querySelector('.missing')).then(() =>
+      card.renderRoot.querySelector('.missing')!,
+    );
+    expect(words(shown)).to.equal('A pillow');
+    const { width, height } = shown.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(1.5, 0.02);
+    card.imageAlt = '';
+    await card.updateComplete;
+    expect(card.renderRoot.querySelector('.placeholder'), 'else a drawn one').to.exist;
+  });
+
   it('room for the picture is there before it has loaded', async () => {
     const card = await made({ image: '/never-there.png' });
     const { width, height } = (
-      part(card, 'image') ?? card.renderRoot.querySelector('.placeholder')!
+      part(card, 'image') ?? card.renderRoot.querySelector('.media')!
     ).getBoundingClientRect();
     expect(width / height).to.be.closeTo(1.5, 0.02);
   });
@@ -535,5 +683,105 @@ describe('<article-card>', () => {
     await card.updateComplete;
     expect(part(card, 'image')?.checkVisibility() ?? false).to.be.false;
     expect(words(part(card, 'heading'))).to.contain('Sleeping');
+  });
+
+  it('a horizontal card stands upright where it has no room', async () => {
+    const authored = await written();
+    authored.style.maxInlineSize = 'none';
+    const oneLine = await made({ layout: 'horizontal' });
+    const bare = await parsed<ArticleCard>(
+      `<article-card layout="horizontal"><a href="${HREF}">Sleeping</a> Loose words.</article-card>`,
+      'article-card',
+    );
+    authored.layout = 'horizontal';
+    await authored.updateComplete;
+    for (const card of [authored, oneLine, bare]) {
+      const place = card.parentElement!;
+      const picture = () =>
+        (card.querySelector('img') ?? part(card, 'image'))?.getBoundingClientRect();
+      const title = () => (card.querySelector('a') ?? part(card, 'link')!).getBoundingClientRect();
+      place.style.inlineSize = '36rem';
+      const wide = card.getBoundingClientRect();
+      const beside = picture();
+      if (beside) {
+        expect(beside.right).to.be.at.most(title().left);
+        expect(beside.height).to.be.closeTo(wide.height, 3);
+      }
+      expect(title().left - wide.left, 'clear of the picture').to.be.at.least(wide.width * 0.34);
+      place.style.inlineSize = '19rem';
+      const narrow = card.getBoundingClientRect();
+      const above = picture();
+      if (above) {
+        expect(above.bottom).to.be.at.most(title().top);
+        expect(above.width).to.be.closeTo(narrow.width, 3);
+      }
+      expect(title().left - narrow.left, 'the whole width for the words').to.be.at.most(24);
+      expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+    }
+  });
+
+  it('horizontal cards side by side share the room and do not push', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.style.cssText = 'display: grid; grid-template-columns: 1fr 1fr; inline-size: 20rem';
+    const card = `<article-card layout="horizontal"><a href="${HREF}">Sleeping with back pain</a></article-card>`;
+    place.innerHTML = card + card;
+    const widths = [...place.children].map((child) => child.getBoundingClientRect().width);
+    expect(widths[0]).to.be.closeTo(160, 1);
+    expect(widths[1]).to.be.closeTo(160, 1);
+  });
+
+  describe('in a long list', () => {
+    async function list(count: number): Promise<ArticleCard[]> {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.style.cssText = 'display: grid; gap: 1rem; inline-size: 22rem; padding: 1rem';
+      for (let index = 0; index < count; index++) {
+        const card = document.createElement('article-card');
+        card.setAttribute('heading', `Part ${index}`);
+        card.setAttribute('href', HREF);
+        place.append(card);
+      }
+      const cards = [...place.querySelectorAll('article-card')];
+      await waitUntil(() => cards.every((card) => card.matches(':state(made)')));
+      await Promise.all(cards.map((card) => card.updateComplete));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return cards;
+    }
+    const skips = CSS.supports('overflow-clip-margin', '6px');
+
+    it('cards far off the screen cost no layout, but the first ones are measurable', async function () {
+      if (!skips) return this.skip(); // without room for focus rings no card is skipped
+      const cards = await list(60);
+      const rendered = (card: ArticleCard) =>
+        part(card, 'heading')!.checkVisibility({ contentVisibilityAuto: true });
+      expect(cards.slice(0, 12).every(rendered)).to.be.true;
+      expect(rendered(cards[59]!), 'the last is skipped').to.be.false;
+      cards[59]!.scrollIntoView({ behavior: 'instant' });
+      await waitUntil(() => rendered(cards[59]!), 'it is rendered when it is reached');
+    });
+
+    it('a visitor with a keyboard reaches the last card, and sees all of its ring', async () => {
+      const cards = await list(30);
+      const last = cards[29]!;
+      part(last, 'link')!.focus();
+      await waitUntil(
+        () => last.getBoundingClientRect().top < innerHeight,
+        'it came to the screen',
+      );
+      expect(last.shadowRoot!.activeElement).to.equal(part(last, 'link'));
+      const { contentVisibility, overflowClipMargin } = getComputedStyle(last);
+      if (contentVisibility === 'auto')
+        // A ring of 3px, 2px away.
+        expect(parseFloat(overflowClipMargin), overflowClipMargin).to.be.at.least(5);
+    });
+
+    it('a page may take it back', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('article-card { content-visibility: visible }');
+      document.adoptedStyleSheets.push(sheet);
+      const cards = await list(30);
+      const visible = part(cards[29]!, 'heading')!.checkVisibility({ contentVisibilityAuto: true });
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+      expect(visible).to.be.true;
+    });
   });
 });

@@ -30,6 +30,9 @@ const placeholder = css`
     radial-gradient(circle at 74% 32%, var(--_hill) 9%, transparent 9.6%);
 `;
 
+/* The least room for words and a picture beside them; in less, the picture stands above. */
+const beside = css`18rem`;
+
 const mediaBeside = css`
   position: absolute;
   inset-block: 0;
@@ -88,6 +91,18 @@ export const lightStyles: CSSResult = css`
     color: var(--_text);
     overflow-wrap: anywhere;
     box-shadow: var(--_shadow);
+  }
+  /*
+   * In a long list a card costs no style, layout and paint while it is off the screen. Not among the first:
+   * a few cost little, and scripts that measure cards must not get a guess. Only where the clip that comes
+   * with it leaves room for a focus ring; the card's own shadow is outside it anyway.
+   */
+  @supports (overflow-clip-margin: 6px) {
+    :where(article-card:nth-of-type(n + 13), :nth-child(n + 13) > article-card) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto var(--_usual, 22rem);
+      overflow-clip-margin: 6px;
+    }
   }
   ${card} > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
     ${media}
@@ -151,14 +166,26 @@ export const lightStyles: CSSResult = css`
     outline: none;
   }
   :where(article-card[layout='horizontal']) {
+    --_usual: 8rem;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 30rem;
+    min-inline-size: 0;
     min-block-size: 8rem;
-    padding-inline-start: calc(34% + var(--_pad));
+    /* 66 % of the card where that leaves room, all of it elsewhere. */
+    grid-template-columns: minmax(
+      0,
+      clamp(66% - 0.68 * var(--_pad), (${beside} - 100%) * 999, 100%)
+    );
+    justify-content: end;
   }
-  ${card}[layout='horizontal']::before,
-  ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
-    ${mediaBeside}
+  @container (min-inline-size: ${beside}) {
+    ${card}[layout='horizontal']::before,
+    ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
+      ${mediaBeside}
+    }
   }
   :where(article-card[layout='compact']) {
+    --_usual: 6rem;
     --_pad: calc(1.5 * var(--_space));
     box-shadow: none;
   }
@@ -168,6 +195,7 @@ export const lightStyles: CSSResult = css`
   @media print {
     :where(article-card) {
       break-inside: avoid;
+      content-visibility: visible;
     }
   }
 `;
@@ -178,6 +206,10 @@ export const styles: CSSResult = css`
   }
   .placeholder {
     ${placeholder}
+  }
+  .missing {
+    padding: var(--_pad);
+    font-size: 0.875em;
   }
   .heading {
     ${heading}
@@ -215,19 +247,88 @@ export const styles: CSSResult = css`
     font-weight: 650;
     color: var(--_action);
   }
-  :host([layout='horizontal']) .media {
-    ${mediaBeside}
+  @container (min-inline-size: ${beside}) {
+    :host([layout='horizontal']) .media {
+      ${mediaBeside}
+    }
   }
   :host([layout='compact']) .media {
     display: none;
   }
 `;
 
-/* Until the script has made the parts, the attributes are read by the style sheet. */
+/* A one-line card whose parts have not been made yet; and one without a child that shows. */
+const waiting = css`
+  ${card}[heading]:is(:not(:defined), :not(:state(made)))
+`;
+const alone = css`
+  ${waiting}:not(:has(*))
+`;
+
+/*
+ * Until the script has made the parts, the attributes are read by the style sheet. Alone, they stand in
+ * the very lines that the parts will stand in, so that nothing below moves then: the heading under room
+ * for picture and category, the text above room for the day.
+ */
 export const pageStyles: CSSResult = css`
-  ${card}[heading]:is(:not(:defined), :not(:state(made)))::after {
+  ${waiting}::after {
     content: attr(heading) '\\a' attr(excerpt) '\\a' attr(published);
     white-space: pre-line;
     line-height: 1.6;
+  }
+  ${alone}::before {
+    --_top: calc((100% + 2 * var(--_pad)) / 1.5 + 2 * var(--_space));
+    content: attr(heading);
+    ${heading}
+    position: static;
+    box-sizing: border-box;
+    inline-size: calc(100% + 2 * var(--_pad));
+    block-size: auto;
+    aspect-ratio: auto;
+    margin: calc(-1 * var(--_pad)) calc(-1 * var(--_pad)) 0;
+    padding: calc(var(--_top) + var(--_category, 0px)) var(--_pad) 0;
+    background: linear-gradient(
+        var(--article-card-background, var(--_surface)),
+        var(--article-card-background, var(--_surface))
+      )
+      calc(-1 * var(--_pad)) 100% / calc(100% + 2 * var(--_pad))
+      calc(100% + 2 * var(--_space) + var(--_category, 0px)) no-repeat content-box border-box
+      var(--_tint);
+  }
+  ${alone}[category]::before {
+    /* 0.875 of the card's font size, in the heading's. */
+    --_category: calc(0.875em / 1.2 * 1.5 + var(--_space));
+  }
+  ${alone}[layout='compact']::before {
+    --_top: var(--_pad);
+    background: none;
+  }
+  ${alone}[layout='horizontal']::before {
+    background: none;
+  }
+  @container (min-inline-size: ${beside}) {
+    ${alone}[layout='horizontal']::before {
+      --_top: var(--_pad);
+    }
+  }
+  ${alone}::after {
+    content: none;
+  }
+  ${alone}[excerpt]::after {
+    content: attr(excerpt);
+    max-block-size: calc((var(--article-card-excerpt-lines) + var(--_day, 0)) * 1.5em);
+    overflow: hidden;
+    color: var(--_muted);
+    line-height: 1.5;
+  }
+  ${alone}:is([published], [reviewed])::after {
+    content: attr(published);
+    line-height: 1.3125;
+  }
+  ${alone}[excerpt]:is([published], [reviewed])::after {
+    --_day: 1;
+    content: attr(excerpt) '\\a' attr(published) '\\200b';
+    line-height: 1.5;
+    margin-block-end: calc(var(--_space) - 0.1875em);
   }
 `;

@@ -1,4 +1,4 @@
-import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { localeOf } from '../../foundation/locale.js';
 import { lightStyles, styles } from './article-card.styles.js';
@@ -10,7 +10,8 @@ export type ArticleCardLayout = 'vertical' | 'horizontal' | 'compact';
 /* Shared by all cards: the code that makes parts from attributes. */
 let making: typeof Making | undefined;
 
-const INTERACTIVE = 'a,button,input,label,select,summary,textarea,[tabindex]';
+const INTERACTIVE =
+  'a,button,input,label,select,summary,textarea,audio,video,iframe,[tabindex],[contenteditable],[role=button]';
 
 /**
  * A preview of one article: picture, title, a few words, and one real link that the whole card follows.
@@ -38,6 +39,8 @@ export class ArticleCard extends ClinicElement {
     excerpt: {},
     image: {},
     imageAlt: { attribute: 'image-alt' },
+    imageSrcset: { attribute: 'image-srcset' },
+    imageSizes: { attribute: 'image-sizes' },
     published: {},
     reviewed: {},
     reviewer: {},
@@ -59,6 +62,10 @@ export class ArticleCard extends ClinicElement {
   declare image: string | undefined;
   /** What the picture shows, where it says more than the title does; empty for decoration. */
   declare imageAlt: string | undefined;
+  /** The picture in several sizes, as in `srcset`: `/knee-320.jpg 320w, /knee-640.jpg 640w`. */
+  declare imageSrcset: string | undefined;
+  /** How wide the picture will be shown, as in `sizes`; by default what the layout usually makes of it. */
+  declare imageSizes: string | undefined;
   /** The day of publication, ISO 8601, e.g. `2026-03-04`. */
   declare published: string | undefined;
   /** The day of the last medical review, ISO 8601. A day in the future is not shown. */
@@ -95,21 +102,29 @@ export class ArticleCard extends ClinicElement {
 
   protected override render(): TemplateResult {
     this.setState('made', !!making);
-    return html`${making?.madeCard(this, { html, locale: localeOf, follow: this.#follow })}<slot
+    return html`${making?.madeCard(this, { html, nothing, locale: localeOf, follow: this.#follow })}<slot
         @click=${this.#follow}
+        @auxclick=${this.#follow}
       ></slot>`;
   }
 
-  /** A click on words that stand above the stretched link follows it, with the same modifier keys. */
+  /**
+   * A click on words that stand above the stretched link follows it, with the same modifier keys; one with
+   * the middle button opens a tab.
+   */
   #follow = (event: MouseEvent): void => {
     const target = event.target as Element;
-    if (event.defaultPrevented || event.button || String(getSelection())) return;
+    const { type, button } = event;
+    if (event.defaultPrevented || button !== +(type === 'auxclick')) return;
+    // Another element's root is closed: it may hold a button.
+    if (String(getSelection()) || target.localName.includes('-')) return;
     if (this.contains(target.closest(INTERACTIVE))) return;
     const link =
       this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ??
       this.querySelector('a[href]') ??
       this.renderRoot.querySelector('a');
-    link?.dispatchEvent(new MouseEvent('click', event));
+    const tab = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
+    link?.dispatchEvent(new MouseEvent('click', button ? tab : event));
   };
 }
 

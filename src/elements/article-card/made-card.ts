@@ -1,20 +1,22 @@
-import type { html as litHtml, TemplateResult } from 'lit';
+import type { html as litHtml, nothing as litNothing, TemplateResult } from 'lit';
 import { childOf } from '../../foundation/child.js';
 import { calendarDay } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
+import { safeSrcset } from '../../foundation/safe-srcset.js';
 import { safeImage, safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
 import { articleCard } from '../../locales/en/article-card.js';
 import type { ArticleCard } from './article-card.js';
 
-/** What the view takes from its card. Lit's `html` comes from there: this file brings no second Lit. */
+/** What the view takes from its card. Lit comes from there: this file brings no second one. */
 export interface MadeCardTools {
   html: typeof litHtml;
+  nothing: typeof litNothing;
   /** The registry that the page's elements share. */
   locale: typeof localeOf;
-  /** Follows the card's link when its words are clicked. */
+  /** Follows the card's link when its words are clicked, with the first button or the middle one. */
   follow(event: MouseEvent): void;
 }
 
@@ -22,8 +24,14 @@ type Part = TemplateResult | undefined;
 
 /** Cards whose children are watched: they may be parsed, or put in, after the parts were made. */
 const watched = new WeakSet<ArticleCard>();
-/** The pictures that could not be loaded, by card. */
-const broken = new WeakMap<ArticleCard, string>();
+/** The pictures, and sets of sizes, that could not be loaded, by card. */
+const broken = new WeakMap<ArticleCard, Set<string>>();
+
+/** How wide the picture is, for browsers that do not find it out by themselves (`auto`). */
+const SIZES = {
+  vertical: 'auto, (min-width: 48rem) 20rem, 100vw',
+  horizontal: 'auto, (min-width: 48rem) 13rem, 40vw',
+};
 
 /** The parts of a card that its attributes give and its children do not. Loaded for such cards only. */
 export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResult {
@@ -38,23 +46,38 @@ export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResul
   )}`;
 }
 
-function image(card: ArticleCard, { html }: MadeCardTools): Part {
+function image(card: ArticleCard, { html, nothing }: MadeCardTools): Part {
   if (!card.image || childOf(card, 'img, picture')) return undefined;
   const source = safeImage(card.image, card.baseURI);
   if (!source)
     warn(card.localName, '"image" must be the http(s) or relative address of a picture.');
-  if (!source || source === broken.get(card)) return html`<div class="media placeholder"></div>`;
+  const alt = collapse(card.imageAlt);
+  const failed = broken.get(card) ?? new Set();
+  if (!source || failed.has(source)) {
+    // What the picture would have shown, where that was said.
+    return alt
+      ? html`<div class="media missing">${alt}</div>`
+      : html`<div class="media placeholder"></div>`;
+  }
+  const given = safeSrcset(card.imageSrcset, card.baseURI);
+  const srcset = given && !failed.has(given) ? given : undefined;
+  const sizes =
+    card.imageSizes || (card.layout === 'horizontal' ? SIZES.horizontal : SIZES.vertical);
+  // In this order: an address before its size and its set would be loaded for nothing.
   return html`<img
     class="media"
     part="image"
-    src=${source}
-    alt=${card.imageAlt ?? ''}
     loading="lazy"
+    sizes=${srcset ? sizes : nothing}
+    srcset=${srcset ?? nothing}
+    src=${source}
+    alt=${alt}
     decoding="async"
     width="600"
     height="400"
     @error=${() => {
-      broken.set(card, source);
+      // The picture itself may be there where one of its sizes is not.
+      broken.set(card, failed.add(srcset ?? source));
       card.requestUpdate();
     }}
   />`;
@@ -62,7 +85,9 @@ function image(card: ArticleCard, { html }: MadeCardTools): Part {
 
 function category({ category }: ArticleCard, { html, follow }: MadeCardTools): Part {
   return category
-    ? html`<p class="category" part="category" @click=${follow}>${collapse(category)}</p>`
+    ? html`<p class="category" part="category" @click=${follow} @auxclick=${follow}>
+        ${collapse(category)}
+      </p>`
     : undefined;
 }
 
@@ -79,7 +104,7 @@ function heading(card: ArticleCard, tools: MadeCardTools): Part {
 function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
   const text = collapse(card.excerpt);
   return text && !childOf(card, 'p:not(:empty)')
-    ? html`<p class="excerpt" part="excerpt" @click=${follow}>${text}</p>`
+    ? html`<p class="excerpt" part="excerpt" @click=${follow} @auxclick=${follow}>${text}</p>`
     : undefined;
 }
 
@@ -101,7 +126,7 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
   const shown = review ?? day('published');
   if (!shown || childOf(card, 'time')) return undefined;
   const text = review ? words.reviewed(shown.text, collapse(card.reviewer)) : shown.text;
-  return html`<p class="meta" part="meta" @click=${tools.follow}>
+  return html`<p class="meta" part="meta" @click=${tools.follow} @auxclick=${tools.follow}>
     <time datetime=${shown.iso}>${text}</time>
   </p>`;
 }
