@@ -13,14 +13,13 @@ export interface RelatedQuery {
   /** What relative addresses start from. */
   base: string;
   source: PostsSource;
-  categories: readonly string[];
-  tags: readonly string[];
-  /** Addresses and ids of posts that are left out. */
-  exclude: readonly string[];
-  /** Addresses and ids of posts that come first, in this order, where the source has them. */
-  pinned: readonly string[];
-  /** The addresses of the page itself, which is not related to itself. */
-  pages: readonly string[];
+  /** Names, slugs or ids, separated by commas. */
+  categories?: string;
+  tags?: string;
+  /** Addresses and ids of posts that are left out, separated by spaces or commas. */
+  exclude?: string;
+  /** Those that come first, in this order, where the source has them. */
+  pinned?: string;
   order: 'relevance' | 'date';
   /** How many posts are shown. */
   limit: number;
@@ -70,8 +69,11 @@ export async function relatedPosts(query: RelatedQuery): Promise<LoadedPosts> {
   return { posts: await arrange(candidates, query), source: loaded.source };
 }
 
-function choose(posts: Post[], { exclude, pages }: RelatedQuery): Post[] {
-  const isLeftOut = exclusion(exclude);
+/** Those that may be shown: neither the page itself nor another twice. */
+function choose(posts: Post[], { exclude, base }: RelatedQuery): Post[] {
+  const isLeftOut = exclusion(addresses(exclude, base));
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const pages = [location.href, canonical ?? ''].filter((page) => URL.canParse(page));
   return selectPosts(
     posts.filter((post) => !isLeftOut(post)),
     pages,
@@ -80,8 +82,8 @@ function choose(posts: Post[], { exclude, pages }: RelatedQuery): Post[] {
 }
 
 async function arrange(posts: Post[], query: RelatedQuery): Promise<Post[]> {
-  const { order, limit, pinned, profile } = query;
-  const first = pinned.flatMap((name) => posts.find(exclusion([name])) ?? []);
+  const { order, limit, pinned, base, profile } = query;
+  const first = addresses(pinned, base).flatMap((name) => posts.find(exclusion([name])) ?? []);
   let others = posts.filter((post) => !first.includes(post));
   if (order === 'date') {
     others.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
@@ -94,7 +96,8 @@ async function arrange(posts: Post[], query: RelatedQuery): Promise<Post[]> {
 
 /** One request for all who want the same; it ends when the last of them has gone. */
 async function shared(query: RelatedQuery, count: number): Promise<LoadedPosts> {
-  const { base, source, categories, tags, signal } = query;
+  const { base, source, signal } = query;
+  const [categories, tags] = [listed(query.categories, ','), listed(query.tags, ',')];
   const src = query.src ?? '';
   const address = safeResource(src, base)?.href ?? '';
   const key = JSON.stringify([address, source, categories, tags, count]);
@@ -134,4 +137,18 @@ async function shared(query: RelatedQuery, count: number): Promise<LoadedPosts> 
     signal.throwIfAborted();
     mine.users--;
   }
+}
+
+const listed = (text: string | undefined, separator: string | RegExp): string[] =>
+  (text ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Addresses made absolute; ids as they are. */
+function addresses(names: string | undefined, base: string): string[] {
+  return listed(names, /[\s,]+/).flatMap((name) => {
+    if (!/[/.]/.test(name)) return name;
+    return URL.canParse(name, base) ? new URL(name, base).href : [];
+  });
 }

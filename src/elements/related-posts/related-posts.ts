@@ -215,17 +215,16 @@ export class RelatedPosts extends ClinicElement {
         import('../../posts/related.js'),
         ArticleCard.prepare(),
       ]);
-      const exclude = listed(this.exclude, /[\s,]+/);
+      const { src, baseURI: base, source, categories, tags, exclude, pinned } = this;
       const { posts } = await relatedPosts({
-        src: this.src,
-        json: this.src ? undefined : this.#json()?.text,
-        base: this.baseURI,
-        source: this.source,
-        categories: listed(this.categories, ','),
-        tags: listed(this.tags, ','),
-        exclude: this.#addresses(exclude),
-        pinned: this.#addresses(listed(this.pinned, /[\s,]+/)),
-        pages: this.#addresses([location.href, canonical()]),
+        src,
+        json: src ? undefined : this.#json()?.text,
+        base,
+        source,
+        categories,
+        tags,
+        exclude,
+        pinned,
         order: this.order === 'date' ? 'date' : 'relevance',
         limit: this.#limit(),
         profile: (read) => read(document, 'related-posts, article-card'),
@@ -248,18 +247,6 @@ export class RelatedPosts extends ClinicElement {
       );
       this.dispatchEvent(new PostsErrorEvent(code, status));
     }
-  }
-
-  /** Addresses made absolute; ids as they are. */
-  #addresses(names: readonly string[]): string[] {
-    return names.flatMap((name) => {
-      if (!/[/.]/.test(name)) return name || [];
-      try {
-        return new URL(name, this.baseURI).href;
-      } catch {
-        return [];
-      }
-    });
   }
 
   #label(): string {
@@ -286,15 +273,6 @@ export class RelatedPosts extends ClinicElement {
     return silent && !this.#hasChildren() && !this.#isWorthSaying();
   }
 }
-
-const listed = (text: string | undefined, separator: string | RegExp): string[] =>
-  (text ?? '')
-    .split(separator)
-    .map((part) => part.trim())
-    .filter(Boolean);
-
-const canonical = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
 
 declare global {
   interface HTMLElementTagNameMap {
