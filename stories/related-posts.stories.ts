@@ -237,7 +237,15 @@ export const Feed: Story = {
   render: (args, context) =>
     html`<h1 style="font-size: 1.5rem">Sciatica: when the leg hurts and the back is to blame</h1>
       ${meta.render!(args, context as never)}`,
-  play: ({ canvasElement }) => shown(canvasElement, 2),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, 2);
+    const posts = find(canvasElement, 'related-posts');
+    const titles = [...(posts.renderRoot as ParentNode).querySelectorAll('article-card')];
+    expect(
+      titles.every(({ heading }) => /sciatica/i.test(heading ?? '')),
+      'Both are about the page’s subject',
+    );
+  },
 };
 
 /** Posts that stand in the page as JSON need no request. */

@@ -30,7 +30,9 @@ const OF_PAGE = /(?:Article|Posting|Page)$/;
  */
 export function profileOf(root: Document | Element, skip?: string): PageProfile {
   const page = root.ownerDocument ?? root;
-  const title = page.querySelector('h1');
+  // A page may have others in dialogs that nobody sees yet.
+  const titles = [...page.querySelectorAll('h1')];
+  const title = titles.find((heading) => heading.checkVisibility?.() ?? true) ?? titles[0];
   const scope =
     root === page
       ? (title?.closest(ARTICLE) ??
@@ -49,7 +51,10 @@ export function profileOf(root: Document | Element, skip?: string): PageProfile 
   const links = own('a[rel~="tag"]');
   const isCategory = (link: Element) => link.matches('[rel~="category"]');
   return {
-    title: words(own('h1')[0] ?? title) || metas(page, 'og:title')[0] || collapse(page.title),
+    title:
+      words(scope.contains(title ?? null) ? title : (own('h1')[0] ?? title)) ||
+      metas(page, 'og:title')[0] ||
+      collapse(page.title),
     headings: own('h2, h3').map(words).filter(Boolean),
     text: textOf(scope, omit),
     categories: terms(
