@@ -57,7 +57,8 @@ export const toPlainSigns = (text: string): string =>
 /** Takes apart what may be a number of any country; undefined where it is none for sure. */
 export function readWriting(input: string | null | undefined): Writing | undefined {
   const written = toPlainSigns(`${input ?? ''}`)
-    .trim()
+    // Quotes that an editor has curled no longer end an attribute: they become a part of it.
+    .replace(/^[\s“”′]+|[\s“”′]+$/g, '')
     // An address may have spaces, brackets and a plus in code, and "?_gl=…" from a linker between sites.
     .replace(/^tel:([^?]*).*/i, '$1')
     .replace(/%2[089bd]/gi, decodeURIComponent)

@@ -2,6 +2,7 @@ import { LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative
 import { hostStyles } from './host.styles.js';
 import { adoptLightStyles } from './light-styles.js';
 import { onLocaleChange } from './locale.js';
+import { tidyChildren } from './tidy-children.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -22,6 +23,9 @@ export abstract class ClinicElement extends LitElement {
   /** Rules for the author's own children; also part of clinic-elements.css. */
   static lightStyles?: CSSResult;
 
+  /** The name of its slot that has one. */
+  static readonly slotName: string = '';
+
   /**
    * Whether it renders as on a server, which sees neither children nor page: there, and for the first time
    * in a browser that takes a server's markup over (hydrate.ts).
@@ -39,7 +43,8 @@ export abstract class ClinicElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { lightStyles } = this.constructor as typeof ClinicElement;
+    const { lightStyles, slotName } = this.constructor as typeof ClinicElement;
+    tidyChildren(this, slotName);
     if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
     this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());
   }

@@ -20,7 +20,8 @@ function safeUrl(
   base: string | undefined,
   allowed: RegExp,
 ): string | undefined {
-  const text = value?.trim();
+  // Quotes that an editor has curled no longer end an attribute: they become a part of it.
+  const text = value?.replace(/^[\s“”″]+|[\s“”″]+$/g, '');
   if (!text) return undefined;
   try {
     let result: string | undefined;

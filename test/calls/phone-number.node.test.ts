@@ -295,6 +295,11 @@ describe('what is no number that a phone could dial', () => {
       assert.equal(parsePhoneNumber(written), undefined, written);
   });
 
+  it('quotes that an editor has curled round a number are no part of it', () => {
+    for (const written of ['“+12105550142”', '”210-555-0142″', ' “ (210) 555-0142 ” '])
+      assert.equal(parsePhoneNumber(written)?.href, 'tel:+12105550142', written);
+  });
+
   it('nothing at all gives nothing', () => {
     assert.equal(parsePhoneNumber(null), undefined);
     assert.equal(parsePhoneNumber(undefined), undefined);

@@ -4,9 +4,11 @@
  * Needs the built library (dist/). Skips, and says why, where Debian's packages cannot be had.
  */
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { Site } from './wordpress/site.js';
+import { snippets } from './wordpress/snippets.js';
 import { openBrowser, visit } from './wordpress/visitor.js';
 
 /** Where things are on a page; `>>>` looks into shadow roots. */
@@ -14,6 +16,7 @@ const at = {
   callLink: 'call-cta a[href^="tel:"]',
   authoredCard: '.entry-content > article-card',
   relatedPosts: 'related-posts',
+  fetchingList: 'related-posts[src]',
   fetchedCard: 'related-posts >>> article-card',
   fetchedTitle: 'related-posts >>> h3 a',
   fallbackLink: 'related-posts > a',
@@ -32,13 +35,32 @@ const newestReadable = [
 ];
 const protectedPost = 'For our patients: the day of your operation';
 
+const fixture = new URL('../fixtures/wordpress-editors-more.json', import.meta.url);
+
 const site = new Site();
 let browser: Browser;
 let unavailable: string | undefined;
+/** Where the snippets were written, by the way they took. */
+const written = new Map<string, string>();
 
 before(async () => {
   unavailable = await site.start();
-  if (!unavailable) browser = await openBrowser();
+  if (unavailable) return;
+  browser = await openBrowser();
+  const [admin, author] = [await site.admin(), await site.author()];
+  const pieces = [...Object.entries(snippets), ['end', '']]
+    .flatMap(([name, text]) => [`<h5>${name!}</h5>`, text!])
+    .filter(Boolean);
+  const text = pieces.join('\n\n');
+  written.set('Custom HTML block', await admin.writeBlocks('Typed into blocks', pieces));
+  written.set('Text tab', await admin.writeText('Typed into the Text tab', text));
+  written.set('author, tags allowed', await author.writeText('Typed by an author', text));
+  await site.withoutPlugin(async () => {
+    written.set(
+      'author',
+      await author.writeBlocks('Typed by an author without our plugin', pieces),
+    );
+  });
 });
 
 after(async () => {
@@ -165,11 +187,44 @@ describe('the site that the tests rely on', () => {
   });
 });
 
+describe('what the editors make of our tags', () => {
+  // test/elements/editors.browser.test.ts judges what a visitor has of it.
+  onSite('is what test/fixtures/wordpress-editors-more.json says', async () => {
+    const pairs = new Map<
+      string,
+      { name: string; input: string; output: string; where: string[] }
+    >();
+    for (const [way, path] of written) {
+      for (const [name, output] of Object.entries(await servedSnippets(path))) {
+        const pair = { name, input: snippets[name]!, output, where: [] };
+        const key = JSON.stringify([name, output]);
+        if (!pairs.has(key)) pairs.set(key, pair);
+        pairs.get(key)!.where.push(way);
+      }
+    }
+    const lines = [...pairs.values()].map((pair) => JSON.stringify(pair));
+    const text = `[\n${lines.join(',\n')}\n]\n`;
+    if (process.env.UPDATE_FIXTURES) await writeFile(fixture, text);
+    else assert.equal(text, await readFile(fixture, 'utf8'), 'write it with UPDATE_FIXTURES=1');
+  });
+});
+
 for (const theme of ['twentytwentythree', 'twentytwentyone'] as const) {
   describe(`a visitor, theme ${theme}`, () => {
     before(async () => {
       if (!unavailable) await site.switchTheme(theme);
     });
+
+    for (const way of ['Custom HTML block', 'Text tab', 'author, tags allowed', 'author'])
+      onSite(`finds words, links and working elements: ${way}`, async (context) => {
+        const { page, troubles, end } = await visit(browser, site.home + written.get(way)!);
+        context.after(end);
+        await worksAsTyped(page, way);
+        assert.deepEqual(
+          troubles.filter((trouble) => !/^console warn: <[a-z-]+>: /.test(trouble)),
+          [],
+        );
+      });
 
     for (const path of pages) {
       onSite(`${path} calls, reads and writes`, async (context) => {
@@ -221,6 +276,58 @@ describe('beside the usual visitor', () => {
     assert.deepEqual(site.complaints, []);
   });
 });
+
+/** What is served of each snippet. */
+async function servedSnippets(path: string): Promise<Record<string, string>> {
+  const html = await (await fetch(site.home + path)).text();
+  const parts = html.split('<h5>').slice(1, -1);
+  assert.equal(parts.length, Object.keys(snippets).length, 'all of them are served');
+  return Object.fromEntries(
+    parts.map((part): [string, string] => {
+      const [name = '', rest = ''] = part.split('</h5>');
+      return [name, rest.trim()];
+    }),
+  );
+}
+
+/** Every link that was typed can be followed, and every tag that arrived is an element that works. */
+async function worksAsTyped(page: Page, way: string): Promise<void> {
+  const stripped = way === 'author'; // but for shortcodes
+  await callLinkDials(page);
+  if (!stripped) {
+    await page.$eval(at.fetchingList, (list) => list.scrollIntoView());
+    await page.waitForSelector(at.fetchedTitle, { visible: true });
+    assert.equal((await page.$$(at.fetchedTitle)).length, 2, 'posts of this WordPress');
+    const field = await page.waitForSelector(at.formField('message'), { visible: true });
+    assert.ok(field, 'a form of its own');
+  }
+  const tags = await page.$$eval('.entry-content *', (elements) =>
+    elements.map(({ localName }) => localName).filter((name) => name.includes('-')),
+  );
+  const typed = [
+    ...Object.values(snippets)
+      .join()
+      .matchAll(/[<[]([a-z]+-[a-z]+)/g),
+  ];
+  const shortcodes = typed.filter(([text]) => text.startsWith('['));
+  assert.equal(tags.length, stripped ? shortcodes.length : typed.length, tags.join());
+  const asleep = await page.$$eval('.entry-content :not(:defined)', (found) => found.length);
+  assert.equal(asleep, 0, 'elements that did not wake up');
+
+  const shown = await page.$$eval('.entry-content a[href]', (links) =>
+    links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')),
+  );
+  const links = Object.values(snippets).flatMap((text) =>
+    [...text.matchAll(/<a\b[^>]*?href="([^"]*)"/g)].map(([, href]) => href!),
+  );
+  const gone = links.filter((href) => !shown.includes(href));
+  // Two links made way: one for the posts that arrived, one for a form.
+  const replaced = ['/articles/category/conditions/', 'mailto:desk@example.org'];
+  assert.deepEqual(gone, stripped ? [] : replaced);
+  const text = await page.$eval('.entry-content', (content) => (content as HTMLElement).innerText);
+  for (const words of ['Monday to Friday, 8 to 5', 'Heat or ice?', '(614) 555-0142'])
+    assert.ok(text.includes(words), words);
+}
 
 async function callLinkDials(page: Page): Promise<void> {
   const link = await page.waitForSelector(at.callLink, { visible: true });
@@ -317,7 +424,7 @@ const postLead = (body: unknown, headers: Record<string, string> = {}): Promise<
 
 /** How many leads hold these words, as the clinic's staff sees it: logged in, under Tools. */
 async function leadsWith(words: string): Promise<number> {
-  const html = await site.readAsAdmin('/wp-admin/tools.php?page=clinic-demo-leads');
+  const html = await (await site.admin()).read('/wp-admin/tools.php?page=clinic-demo-leads');
   const [, table] = html.split('<tbody id="clinic-demo-leads">');
   assert.ok(table, 'the list of leads');
   return table.split('<tr>').filter((row) => row.includes(words)).length;

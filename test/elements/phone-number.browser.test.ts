@@ -36,6 +36,24 @@ describe('<phone-number>', () => {
     host.remove();
   });
 
+  for (const [what, written] of [
+    ['a paragraph', '<p>(210) 555-0142</p>'],
+    ['line breaks', '<br>(210) 555-0142<br>'],
+    ['bold letters and a comment', '<!-- front desk --><strong>(210) 555-0142</strong>'],
+  ] as const)
+    it(`a number is a link in its sentence also where an editor put ${what} round it`, async () => {
+      const host = await fixture<HTMLElement>(
+        html`<p>Call <phone-number></phone-number> today.</p>`,
+      );
+      const element = host.querySelector('phone-number')!;
+      element.innerHTML = written;
+      await element.updateComplete;
+      await pause(0);
+      expect(linksOf(element)).to.deep.equal([NUMBER]);
+      // All on one line.
+      expect(host.offsetHeight).to.be.lessThan(1.9 * element.querySelector('a')!.offsetHeight);
+    });
+
   it('a link that the author wrote is left as it is', async () => {
     const element = await fixture<PhoneNumber>(
       html`<phone-number><a id="mine" href="tel:+12105550142">our front desk</a></phone-number>`,

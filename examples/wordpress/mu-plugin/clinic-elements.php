@@ -13,12 +13,14 @@ defined( 'ABSPATH' ) || exit;
 const CLINIC_ELEMENTS = array(
 	'article-card'  => 'href heading heading-level excerpt image image-alt published reviewed reviewer category layout',
 	'related-posts' => 'source src limit heading heading-level categories tags exclude order layout eager',
-	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url',
-	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap',
+	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations reasons without-privacy-note',
+	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
+	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
+	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */
-const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url' );
+const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src' );
 
 // The look comes first, so that nothing moves when the script arrives.
 add_action( 'wp_enqueue_scripts', function () {

@@ -103,7 +103,7 @@ function heading(card: ArticleCard, tools: MadeCardTools): Part {
 
 function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
   const text = collapse(card.excerpt);
-  return text && !childOf(card, 'p:not(:empty)')
+  return text && !childOf(card, 'p:not(:empty, [hidden], :has(> a:only-child))')
     ? html`<p class="excerpt" part="excerpt" @click=${follow} @auxclick=${follow}>${text}</p>`
     : undefined;
 }

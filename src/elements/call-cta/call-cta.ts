@@ -63,6 +63,7 @@ export class CallCta extends ClinicElement {
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
+  static override readonly slotName: string = 'closed';
 
   /** The clinic's own number, as people write it: `(210) 555-0142`, `+44 20 7946 0123 ext. 7`, `911`. */
   declare phone: string | undefined;

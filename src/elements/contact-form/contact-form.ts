@@ -94,6 +94,7 @@ export class ContactForm extends ClinicElement {
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
+  static override readonly slotName: string = 'after';
 
   /** Where messages go: the clinic's own endpoint, `https` or relative. By default the form's `action`. */
   declare action: string | undefined;

@@ -52,6 +52,7 @@ export class OpenHours extends ClinicElement {
   };
   static override styles: CSSResult = styles;
   static override lightStyles: CSSResult = lightStyles;
+  static override readonly slotName: string = 'note';
 
   /**
    * When the clinic is open, e.g. `Mo-Fr 08:00-12:00,13:00-17:00; Sa 09:00-12:00` (schema.org `openingHours`),

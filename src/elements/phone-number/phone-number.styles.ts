@@ -18,6 +18,14 @@ export const lightStyles: CSSResult = css`
     direction: ltr;
     font-variant-numeric: tabular-nums;
   }
+  /* What an editor put round the number breaks no sentence. */
+  ${number} > p {
+    display: inline;
+    margin: 0;
+  }
+  ${number} > :is(br, p:empty, [hidden]) {
+    display: none;
+  }
   ${number} a:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;

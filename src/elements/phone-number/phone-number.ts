@@ -87,16 +87,23 @@ export class PhoneNumber extends ClinicElement {
 
   /** Puts a number that stands here as text into a link: the same text node, which scripts may hold on to. */
   #link(): void {
-    const texts = [...this.childNodes].filter((node) => node.textContent?.trim());
-    const [text] = texts;
-    if (texts.length !== 1 || !(text instanceof Text)) return;
-    const number = parsePhoneNumber(text.data);
-    if (!number) return;
+    const text = onlyText(this);
+    const number = parsePhoneNumber(text?.data);
+    if (!text || !number) return;
     const link = document.createElement('a');
     link.href = number.href;
     text.before(link);
     link.append(text);
   }
+}
+
+/** The one text in a node, where no link holds it. An editor may have put a paragraph or more round it. */
+function onlyText(node: Node): Text | undefined {
+  const [only, ...others] = [...node.childNodes].filter(
+    (child) => !(child instanceof Comment) && child.textContent?.trim(),
+  );
+  if (!only || others.length || only instanceof HTMLAnchorElement) return undefined;
+  return only instanceof Text ? only : onlyText(only);
 }
 
 declare global {

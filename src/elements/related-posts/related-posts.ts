@@ -264,7 +264,7 @@ export class RelatedPosts extends ClinicElement {
 
   #hasChildren(): boolean {
     // A server does not see them; whoever renders there has some.
-    return this.blind || !!childOf(this, ':scope > :not(br, p:empty, script, template)');
+    return this.blind || !!childOf(this, ':scope > :not(br, p:empty, [hidden], script, template)');
   }
 
   /** Nothing to show and nothing on its way: not even a heading, then. */

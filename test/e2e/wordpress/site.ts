@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Writer } from './writer.js';
 
 const script = fileURLToPath(new URL('../../../examples/wordpress/wordpress.js', import.meta.url));
 // A folder of the test's own. Not a temporary one: the unpacked WordPress in it is kept for the next run.
@@ -13,7 +15,7 @@ export type Theme = 'twentytwentythree' | 'twentytwentyone';
 /** The example's WordPress, for as long as the test runs. */
 export class Site {
   #port = 0;
-  #adminCookies: string | undefined;
+  #admin?: Promise<Writer>;
 
   get home(): string {
     return `http://127.0.0.1:${this.#port}`;
@@ -42,27 +44,31 @@ export class Site {
     await this.#run(['down', '--purge']);
   }
 
-  /** A page of the dashboard, logged in. */
-  async readAsAdmin(path: string): Promise<string> {
-    this.#adminCookies ??= await this.#logIn();
-    const response = await fetch(this.home + path, { headers: { Cookie: this.#adminCookies } });
-    return response.text();
-  }
-
-  async #logIn(): Promise<string> {
+  /** The administrator. */
+  admin(): Promise<Writer> {
     const settings: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
     const { adminPassword } = settings as { adminPassword: string };
-    // By request: the login page's own script moves the focus about while somebody types.
-    const response = await fetch(`${this.home}/wp-login.php`, {
-      method: 'POST',
-      body: new URLSearchParams({ log: 'admin', pwd: adminPassword }),
-      redirect: 'manual',
-    });
-    if (response.status !== 302) throw new Error(`login answered ${response.status}`);
-    return response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; ');
+    return (this.#admin ??= Writer.logIn(this.home, 'admin', adminPassword));
+  }
+
+  /** Somebody whose HTML WordPress filters. */
+  async author(): Promise<Writer> {
+    const admin = await this.admin();
+    const [user] = await admin.rest<{ id: number }[]>('users?search=pdoyle&context=edit');
+    const password = randomUUID();
+    await admin.rest(`users/${user!.id}`, { password });
+    return Writer.logIn(this.home, 'pdoyle', password);
+  }
+
+  /** Does something while WordPress knows nothing of our tags. */
+  async withoutPlugin<Result>(act: () => Promise<Result>): Promise<Result> {
+    const file = join(folder, 'site/wp-content/mu-plugins/clinic-elements.php');
+    renameSync(file, `${file}.off`);
+    try {
+      return await act();
+    } finally {
+      renameSync(`${file}.off`, file);
+    }
   }
 
   /** What PHP said about our own plugins; WordPress's other remarks are its own affair. */
