@@ -226,7 +226,7 @@ export const OddPictures: Story = {
             href=${SLEEP}
             heading="${name}: ${width} × ${height}"
             image="data:image/svg+xml,${encodeURIComponent(
-              `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#bcd8d4"/><circle cx="50%" cy="50%" r="20%" fill="#14626b"/></svg>`,
+              `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#bcd8d4"/><circle cx="50%" cy="50%" r="6%" fill="#14626b"/></svg>`,
             )}"
           ></article-card>`,
       )}

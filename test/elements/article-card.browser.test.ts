@@ -36,6 +36,38 @@ async function made(attributes: Record<string, string> = {}): Promise<ArticleCar
   return card;
 }
 
+/** Whether a button of the mouse can be pressed: WebKit's driver makes a click of the first one of it. */
+async function presses(button: 'middle' | 'right'): Promise<boolean> {
+  const place = await fixture<HTMLElement>(html`<p>Beside the card</p>`);
+  let pressed = -1;
+  place.addEventListener('auxclick', (event) => (pressed = event.button), { once: true });
+  place.addEventListener('contextmenu', (event) => event.preventDefault());
+  const { left, top } = place.getBoundingClientRect();
+  const position: [number, number] = [Math.round(left + 5), Math.round(top + 5)];
+  await sendMouse({ type: 'click', button, position });
+  return pressed === (button === 'middle' ? 1 : 2);
+}
+
+/** Drags with the mouse from a point of an element: the address that is carried away. */
+async function drag(element: HTMLElement, dx: number, dy: number): Promise<string | undefined> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  let carried: string | undefined;
+  const start = (event: DragEvent) => {
+    carried = event.dataTransfer?.getData('text/uri-list');
+    event.preventDefault();
+  };
+  document.addEventListener('dragstart', start, { once: true });
+  const { left, top } = element.getBoundingClientRect();
+  const [x, y] = [Math.round(left + dx), Math.round(top + dy)];
+  await sendMouse({ type: 'move', position: [x, y] });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [x + 20, y + 10] });
+  await sendMouse({ type: 'move', position: [x + 40, y + 20] });
+  await sendMouse({ type: 'up' });
+  document.removeEventListener('dragstart', start);
+  return carried;
+}
+
 const written = (): Promise<ArticleCard> =>
   fixture<ArticleCard>(html`
     <article-card style="max-inline-size: 22rem">
@@ -114,7 +146,8 @@ describe('<article-card>', () => {
       }
     });
 
-    it('a click with the middle button on the words opens a tab', async () => {
+    it('a click with the middle button on the words opens a tab', async function () {
+      if (!(await presses('middle'))) this.skip();
       for (const card of [await written(), await made()]) {
         const text = card.querySelector('p') ?? part(card, 'excerpt')!;
         text.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -130,7 +163,8 @@ describe('<article-card>', () => {
       }
     });
 
-    it('a click with the right button follows nothing', async () => {
+    it('a click with the right button follows nothing', async function () {
+      if (!(await presses('right'))) this.skip();
       for (const card of [await written(), await made()]) {
         const text = card.querySelector('p') ?? part(card, 'excerpt')!;
         let menus = 0;
@@ -150,26 +184,14 @@ describe('<article-card>', () => {
       }
     });
 
-    it('the title can be dragged, as any link', async () => {
-      for (const card of [await written(), await made()]) {
-        const link = card.querySelector('h3 a') ?? part(card, 'link')!;
-        link.scrollIntoView({ block: 'center', behavior: 'instant' });
-        let dragged: string | undefined;
-        const start = (event: DragEvent) => {
-          dragged = event.dataTransfer?.getData('text/uri-list');
-          event.preventDefault();
-        };
-        document.addEventListener('dragstart', start, { once: true });
-        // In the middle of the card, where the link is only stretched to.
-        const { left, top, width } = card.getBoundingClientRect();
-        const [x, y] = [Math.round(left + width / 2), Math.round(top + 60)];
-        await sendMouse({ type: 'move', position: [x, y] });
-        await sendMouse({ type: 'down' });
-        await sendMouse({ type: 'move', position: [x + 20, y + 10] });
-        await sendMouse({ type: 'move', position: [x + 40, y + 20] });
-        await sendMouse({ type: 'up' });
-        document.removeEventListener('dragstart', start);
-        expect(dragged).to.equal(there(HREF));
+    it('its link can be dragged from anywhere on the card', async () => {
+      // On the picture; elsewhere the second time, or it would be a double click.
+      for (const [make, x] of [
+        [made, 100],
+        [written, 160],
+      ] as const) {
+        const card = await make();
+        expect(await drag(card, x, 60), make.name).to.equal(there(HREF));
         card.remove();
       }
     });

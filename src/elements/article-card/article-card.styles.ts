@@ -65,7 +65,7 @@ const stretched = css`
   content: '';
   position: absolute;
   inset: 0;
-  border-radius: inherit;
+  border-radius: var(--_radius);
 `;
 
 /* Above the stretched link, so that they can be selected; a click on them is passed on. */
@@ -258,12 +258,8 @@ export const styles: CSSResult = css`
 `;
 
 /* A one-line card whose parts have not been made yet; and one without a child that shows. */
-const waiting = css`
-  ${card}[heading]:is(:not(:defined), :not(:state(made)))
-`;
-const alone = css`
-  ${waiting}:not(:has(*))
-`;
+const waiting = css`article-card:not(._):not(._)[heading]:is(:not(:defined), :not(:state(made)))`;
+const alone = css`article-card:not(._):not(._)[heading]:is(:not(:defined), :not(:state(made))):not(:has(*))`;
 
 /*
  * Until the script has made the parts, the attributes are read by the style sheet. Alone, they stand in
