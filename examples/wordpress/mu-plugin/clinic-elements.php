@@ -11,8 +11,8 @@ defined( 'ABSPATH' ) || exit;
 
 /** The tags, and the attributes that people may write on them. */
 const CLINIC_ELEMENTS = array(
-	'article-card'  => 'href heading heading-level excerpt image image-alt published reviewed reviewer category layout',
-	'related-posts' => 'source src limit heading heading-level categories tags exclude order layout eager',
+	'article-card'  => 'href heading heading-level excerpt image image-alt image-srcset image-sizes published reviewed reviewer category layout',
+	'related-posts' => 'source src limit heading heading-level categories tags exclude pinned order layout eager',
 	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations reasons without-privacy-note',
 	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
