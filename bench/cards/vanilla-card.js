@@ -50,6 +50,9 @@ sheet.replaceSync(`
   }
 `);
 
+// toLocaleDateString would make a new one each time, which takes longer than the rest of a card.
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
 const template = document.createElement('template');
 template.innerHTML =
   '<img alt="" loading="lazy" width="600" height="400"><h3><a></a></h3><p></p><time></time>';
@@ -72,11 +75,7 @@ class VanillaCard extends HTMLElement {
     if (link) link.textContent = given('heading');
     if (text) text.textContent = given('excerpt');
     time?.setAttribute('datetime', given('published'));
-    if (time)
-      time.textContent = new Date(given('published')).toLocaleDateString('en', {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      });
+    if (time) time.textContent = days.format(new Date(given('published')));
   }
 }
 

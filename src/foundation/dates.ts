@@ -8,6 +8,23 @@ export interface CalendarDay {
   time: number;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than rendering the card that it is for. */
+function formatFor(language: string): Intl.DateTimeFormat {
+  let format = formats.get(language);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+    try {
+      format = new Intl.DateTimeFormat(language, options);
+    } catch {
+      format = new Intl.DateTimeFormat('en', options);
+    }
+    formats.set(language, format);
+  }
+  return format;
+}
+
 /**
  * The calendar day of an ISO 8601 date or date-time, or undefined where it is none. The day is taken as
  * written, without the visitor's time zone: `new Date('2026-01-02')` would print January 1 in America.
@@ -22,12 +39,5 @@ export function calendarDay(
   const date = new Date(`${iso}T00:00Z`);
   // 30 February rolls over into March in some engines.
   if (!iso || !(date.getUTCDate() === Number(iso.slice(8)))) return undefined;
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
-  let text: string;
-  try {
-    text = date.toLocaleDateString(language, options);
-  } catch {
-    text = date.toLocaleDateString('en', options);
-  }
-  return { text, iso, time: Number(date) };
+  return { text: formatFor(language).format(date), iso, time: Number(date) };
 }
