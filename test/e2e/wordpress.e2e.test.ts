@@ -18,7 +18,7 @@ const at = {
   relatedPosts: 'related-posts',
   fetchingList: 'related-posts[src]',
   fetchedCard: 'related-posts >>> article-card',
-  fetchedTitle: 'related-posts >>> h3 a',
+  fetchedTitle: 'related-posts[src] >>> h3 a',
   fallbackLink: 'related-posts > a',
   formField: (name: string) => `contact-form >>> [name="${name}"]`,
   sendButton: 'contact-form >>> button[type=submit]',
@@ -297,7 +297,10 @@ async function worksAsTyped(page: Page, way: string): Promise<void> {
   if (!stripped) {
     await page.$eval(at.fetchingList, (list) => list.scrollIntoView());
     await page.waitForSelector(at.fetchedTitle, { visible: true });
-    assert.equal((await page.$$(at.fetchedTitle)).length, 2, 'posts of this WordPress');
+    const titles = await page.$$eval(at.fetchedTitle, (all) =>
+      all.map((title) => title.textContent),
+    );
+    assert.equal(titles.length, 2, `posts of this WordPress: ${titles.join(' | ')}`);
     const field = await page.waitForSelector(at.formField('message'), { visible: true });
     assert.ok(field, 'a form of its own');
   }
