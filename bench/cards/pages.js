@@ -33,7 +33,8 @@ const ARTICLES = Array.from({ length: CARDS }, (_, index) => {
   return {
     href: `/articles/${index}/`,
     heading: `${of(TOPICS)} ${of(WHERE)}: what helps, part ${index}`,
-    image: `/assets/pictures/${of(PICTURES)}.svg`,
+    // A picture of its own: what is in memory is not loaded lazily.
+    image: `/assets/pictures/${of(PICTURES)}.svg?${index}`,
     excerpt: of(ADVICE),
     published: date.toISOString().slice(0, 10),
     day: date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' }),

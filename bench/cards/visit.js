@@ -1,12 +1,13 @@
 // @ts-check
-// One visit to a contender's page: what a thousand cards cost until they are there, and to scroll past them.
+// One visit to a contender's page: what a thousand cards cost until they are there, and to scroll down.
 import { between, work } from '../lib/work.js';
 
 /** @import { Browser } from 'puppeteer-core' */
 
 const VIEWPORT = { width: 1280, height: 800 };
-/* Of the window's height, as a visitor's wheel or thumb goes. */
+/* Of the window's height, and how often: as far as a patient visitor's wheel or thumb goes. */
 const STEP = 0.8;
+export const STEPS = 30;
 
 /** Runs in the page before its own scripts: reaches into closed roots, and collects layout shifts. */
 function watch() {
@@ -63,15 +64,18 @@ export async function visit(browser, origin, id) {
   });
   const start = await work(cdp);
   // Frame by frame, as if somebody looked at each screenful.
-  await page.evaluate(async (step) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-    while (!end()) {
-      scrollBy({ top: innerHeight * step, behavior: 'instant' });
-      await frame();
-      await frame();
-    }
-  }, STEP);
+  await page.evaluate(
+    async (step, steps) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let index = 0; index < steps; index++) {
+        scrollBy({ top: innerHeight * step, behavior: 'instant' });
+        await frame();
+        await frame();
+      }
+    },
+    STEP,
+    STEPS,
+  );
   await page.waitForNetworkIdle({ idleTime: 300 });
   const scrolled = between(start, await work(cdp));
   const shift = await page.evaluate(() => /** @type {any} */ (globalThis).bench.shift);

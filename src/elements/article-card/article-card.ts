@@ -9,6 +9,7 @@ export type ArticleCardLayout = 'vertical' | 'horizontal' | 'compact';
 
 /* Shared by all cards: the code that makes parts from attributes. */
 let making: typeof Making | undefined;
+let loading: Promise<typeof Making> | undefined;
 
 const INTERACTIVE =
   'a,button,input,label,select,summary,textarea,audio,video,iframe,[tabindex],[contenteditable],[role=button]';
@@ -88,7 +89,9 @@ export class ArticleCard extends ClinicElement {
    * call it earlier where cards are about to come, and before rendering on a server.
    */
   static async prepare(): Promise<void> {
-    making ??= await import('./made-card.js');
+    // One for all: an import of its own would make each card wait for a task, and frames come between.
+    loading ??= import('./made-card.js').finally(() => (loading = undefined));
+    making ??= await loading;
   }
 
   protected override willUpdate(): void {
