@@ -145,26 +145,40 @@ export function createNumberBook(now: () => number = Date.now): NumberBook {
     const { href } = shownFor(entry);
     const old = (number: PhoneNumber) => came && behind.get(number.href)?.href === entry.own.href;
     // What a person reads decides; a link with words shows no number.
-    const [read, dialled] = [shownBy(link), dialledBy(link)];
-    const news = [read, dialled].find((number) => number && number.href !== href && !old(number));
-    // A link of another number of the clinic's now, as a page with several places has them.
-    const other = [...entries.values()].find(
-      ({ own, guessed }) => !guessed && own.href === news?.href,
-    )?.own;
-    // Two numbers in one link are a slip of the author's, and nobody else's business.
-    const slip = came && read && dialled && read.href !== dialled.href && canBeFound(link);
-    const mine = slip ? read : other;
-    if (news && entry.guessed && mine) {
+    const news = [shownBy(link), dialledBy(link)].find(
+      (number) => number && number.href !== href && !old(number),
+    );
+    const insists = !patient(entry);
+    const mine = insists ? undefined : ownNow(link, entry, news, came);
+    if (mine) {
       entry.own = mine;
       write(link, entry);
       return;
     }
-    const insists = !patient(entry);
     // A framework that renders again puts the clinic's own number back; nobody else wants that.
     const swaps = news && !entry.noSwap && (insists || news.href !== entry.own.href);
     if (swaps) set(entry.own, news, 'page');
     write(link, entry);
     if (insists) rest(link, entry);
+  }
+
+  /** The clinic's own number that stands behind a link now, where that is another one than was guessed. */
+  function ownNow(
+    link: HTMLAnchorElement,
+    { own, guessed, noSwap }: Entry,
+    news: PhoneNumber | undefined,
+    came: boolean,
+  ): PhoneNumber | undefined {
+    if (!news || !guessed || isShort(own)) return undefined;
+    const [read, dialled] = [shownBy(link), dialledBy(link)];
+    // Two numbers in one link are a slip of the author's, and nobody else's business.
+    const slip = came && read && dialled && read.href !== dialled.href && canBeFound(link);
+    // Else, one of another place: a page with several writes them into the same link.
+    const said = [...entries.values()].find(
+      (other) => !other.guessed && other.own.href === news.href,
+    );
+    const next = slip ? read : noSwap ? undefined : said?.own;
+    return next && !isShort(next) ? next : undefined;
   }
 
   function patient({ answers }: Entry): boolean {

@@ -137,6 +137,48 @@ describe('the number book', () => {
     expect(says('first')[1]).to.equal(TRACKED);
   });
 
+  it('an emergency number is not made the number of another place, nor another one an emergency number', async () => {
+    enter('other', '(210) 555-0177');
+    enter('emergency', '911');
+    const late = document.createElement('a');
+    late.href = 'tel:988';
+    late.textContent = '988';
+    leave.push(book.add(late)!);
+    late.href = 'tel:+12105550177';
+    (late.firstChild as Text).data = '(210) 555-0177';
+    page.first!.href = 'tel:911';
+    (page.first!.firstChild as Text).data = '911';
+    await settle();
+    expect([late.getAttribute('href'), late.textContent]).to.deep.equal(['tel:988', '988']);
+    expect(says('first')).to.deep.equal(['tel:+12105550142', OWN]);
+  });
+
+  it('a link with no-swap is not made the link of another place either', async () => {
+    enter('other', '(210) 555-0177');
+    enter('first', undefined, true);
+    page.first!.href = 'tel:+12105550177';
+    (page.first!.firstChild as Text).data = '(210) 555-0177';
+    await settle();
+    expect(says('first')).to.deep.equal(['tel:+12105550142', OWN]);
+  });
+
+  it('a script that goes to and fro between two places does not hold up the page', async () => {
+    enter('other', '(210) 555-0177');
+    enter('words', OWN);
+    let turns = 0;
+    const rival = new MutationObserver(() => {
+      if (++turns > 10_000) return rival.disconnect();
+      const dialled = page.first!.getAttribute('href');
+      page.first!.href = dialled === 'tel:+12105550177' ? 'tel:+12105550142' : 'tel:+12105550177';
+      rival.takeRecords();
+    });
+    rival.observe(page.first!, { attributes: true, characterData: true, subtree: true });
+    page.first!.href = 'tel:+12105550177';
+    await settle();
+    rival.disconnect();
+    expect(turns).to.be.lessThan(40);
+  });
+
   it('a query that measurement adds to the link is taken off', async () => {
     page.first!.href = 'tel:+12105550142?_gl=1*1234567*_ga*99';
     await settle();
