@@ -197,26 +197,33 @@ function clinic_leads_store( $lead, $fold_equal_content ) {
 	$table   = clinic_leads_table();
 	$form    = $lead['form'] ?? 'contact';
 	$content = hash( 'sha256', wp_json_encode( array( $form, $lead['fields'] ) ) );
-	$since   = gmdate( 'Y-m-d H:i:s', $fold_equal_content ? time() - 600 : time() + DAY_IN_SECONDS );
-	// The database decides which of two equal leads was first: ids are unique, and IGNORE keeps the first.
-	$is_new = $wpdb->query( $wpdb->prepare(
-		"INSERT IGNORE INTO $table (id, receipt, received, lead, content) SELECT %s, %s, %s, %s, %s FROM DUAL
-		WHERE NOT EXISTS (SELECT 1 FROM $table AS earlier WHERE content = %s AND received > %s)",
-		$lead['id'],
-		'FS-' . strtoupper( bin2hex( random_bytes( 4 ) ) ),
-		gmdate( 'Y-m-d H:i:s' ),
-		wp_json_encode( $lead ),
-		$content,
-		$content,
-		$since
-	) );
-	$kept = $wpdb->get_row( $wpdb->prepare(
-		"SELECT receipt, content FROM $table WHERE id = %s OR (content = %s AND received > %s) ORDER BY id = %s DESC LIMIT 1",
-		$lead['id'],
-		$content,
-		$since,
-		$lead['id']
-	), ARRAY_A );
+	$since   = gmdate( 'Y-m-d H:i:s', time() - 600 );
+	// Equal answers wait for each other. A NOT EXISTS inside the INSERT would lock a range of the index instead, and
+	// two leads that arrive at once would make the database end one of them as a deadlock.
+	$lock = 'clinic_leads_' . substr( $content, 0, 48 ); // at most 64 characters
+	if ( $fold_equal_content ) {
+		$wpdb->get_var( $wpdb->prepare( 'SELECT GET_LOCK(%s, 10)', $lock ) );
+	}
+	$find   = "SELECT receipt, content FROM $table WHERE";
+	$kept   = $fold_equal_content
+		? $wpdb->get_row( $wpdb->prepare( "$find content = %s AND received > %s LIMIT 1", $content, $since ), ARRAY_A )
+		: null;
+	$is_new = false;
+	if ( ! $kept ) {
+		// The database decides which of two equal leads was first: ids are unique, and IGNORE keeps the first.
+		$is_new = $wpdb->query( $wpdb->prepare(
+			"INSERT IGNORE INTO $table (id, receipt, received, lead, content) VALUES (%s, %s, %s, %s, %s)",
+			$lead['id'],
+			'FS-' . strtoupper( bin2hex( random_bytes( 4 ) ) ),
+			gmdate( 'Y-m-d H:i:s' ),
+			wp_json_encode( $lead ),
+			$content
+		) );
+		$kept   = $wpdb->get_row( $wpdb->prepare( "$find id = %s", $lead['id'] ), ARRAY_A );
+	}
+	if ( $fold_equal_content ) {
+		$wpdb->query( $wpdb->prepare( 'DO RELEASE_LOCK(%s)', $lock ) );
+	}
 	if ( $is_new && $kept ) {
 		try {
 			/** A lead is stored, for the first time. An older one in $lead['supersedes'] no longer counts. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -46,9 +46,7 @@ export class Site {
 
   /** The administrator. */
   admin(): Promise<Writer> {
-    const settings: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
-    const { adminPassword } = settings as { adminPassword: string };
-    return (this.#admin ??= Writer.logIn(this.home, 'admin', adminPassword));
+    return (this.#admin ??= Writer.logIn(this.home, 'admin', this.#settings.adminPassword));
   }
 
   /** Somebody whose HTML WordPress filters. */
@@ -71,11 +69,26 @@ export class Site {
     }
   }
 
+  /** How many transactions the database has ended because they waited for each other. */
+  deadlocks(): number {
+    const said = execFileSync('mariadb', [
+      `--socket=${this.#settings.socket}`,
+      '--user=root',
+      '--skip-column-names',
+      '--execute=SHOW GLOBAL STATUS LIKE "Innodb_deadlocks"',
+    ]);
+    return Number(String(said).split('\t')[1]);
+  }
+
   /** What PHP said about our own plugins; WordPress's other remarks are its own affair. */
   get complaints(): string[] {
     return readFileSync(join(folder, 'wordpress.log'), 'utf8')
       .split('\n')
       .filter((line) => /mu-plugins|Fatal|Uncaught/.test(line));
+  }
+
+  get #settings(): { adminPassword: string; socket: string } {
+    return JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as never;
   }
 
   #run(
