@@ -63,7 +63,9 @@ export abstract class ClinicElement extends LitElement {
   protected setState(name: string, on: boolean): void {
     // Chromium before 125 refuses names without dashes; the state is then simply absent.
     try {
-      this.internals?.states[on ? 'add' : 'delete'](name);
+      const states = this.internals?.states;
+      // Setting one again makes the browser match the style sheets again.
+      if (states?.has(name) !== on) states?.[on ? 'add' : 'delete'](name);
     } catch {
       /* no custom states in this browser */
     }
