@@ -18,6 +18,7 @@ const src = join(root, 'src/');
  */
 const LATER = [
   'foundation/plain-text',
+  'foundation/torn-children',
   'calls/number-book',
   'elements/call-cta/call-hours',
   'elements/call-cta/call-bar',

@@ -45,6 +45,13 @@ export abstract class ClinicElement extends LitElement {
     super.connectedCallback();
     const { lightStyles, slotName } = this.constructor as typeof ClinicElement;
     tidyChildren(this, slotName);
+    const { parentElement: holder, lastElementChild: last } = this;
+    // Empty, or with a torn card, in a paragraph: WordPress tears children out of those.
+    if (holder?.localName === 'p' && (last?.localName.includes('-') ?? !this.textContent.trim()))
+      import('./torn-children.js').then(
+        ({ gatherTornChildren }) => gatherTornChildren(this) && tidyChildren(this, slotName),
+        () => {}, // they stay beside it
+      );
     if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
     this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());
   }
