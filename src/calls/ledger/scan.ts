@@ -2,7 +2,7 @@ import { findPhoneNumbers } from '../find-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
 import { numbersInJsonLd } from './structured-data.js';
 import { mayHoldNumber, numbersInText, type SeenNumber } from './text-numbers.js';
-import { childrenOf, closestIn, nodesIn, type Tree } from './tree.js';
+import { childrenOf, closestIn, nodesIn, textIn, type Tree } from './tree.js';
 
 /** Where a number stands: names and descriptions for assistive technology are attributes. */
 export type Place = 'link' | 'text' | 'attribute' | 'structured-data' | 'meta';
@@ -134,7 +134,7 @@ export function scan<Node extends object>(
       return addSaid(
         closestIn(tree, element, (one) => nameOf(one) === 'head') ? 'meta' : 'attribute',
         element,
-        textOf(element),
+        textIn(tree, element),
       );
     }
     lookAtContent(element);
@@ -184,19 +184,13 @@ export function scan<Node extends object>(
   }
 
   function lookAtScript(node: Node): void {
-    const json = JSON_LD.test(attributeOf(node, 'type') ?? '') ? textOf(node).trim() : '';
+    const json = JSON_LD.test(attributeOf(node, 'type') ?? '') ? textIn(tree, node).trim() : '';
     if (!json) return;
     const found = { where: 'structured-data', node, data: true } as const;
     const numbers = numbersInJsonLd(json);
     if (!numbers) add({ ...found, text: '' });
     for (const written of numbers ?? [])
       add({ ...found, text: shorten(written), number: parsePhoneNumber(written) });
-  }
-
-  function textOf(element: Node): string {
-    let text = '';
-    for (const node of nodesIn(tree, element)) if (kindOf(node) === 'text') text += dataOf(node);
-    return text;
   }
 
   /** A link's words; of one that is only a picture, its name. */
@@ -206,8 +200,9 @@ export function scan<Node extends object>(
     );
     const picture = named ? attributeOf(named, 'alt') : null;
     return (
-      [textOf(element), attributeOf(element, 'aria-label'), picture].map(shorten).find(Boolean) ??
-      ''
+      [textIn(tree, element), attributeOf(element, 'aria-label'), picture]
+        .map(shorten)
+        .find(Boolean) ?? ''
     );
   }
 

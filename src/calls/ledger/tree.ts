@@ -46,3 +46,11 @@ export function childrenOf<Node extends object>(tree: Tree<Node>, parent: Node):
   for (; child; child = tree.previousOf(child)) children.push(child);
   return children;
 }
+
+/** All text inside, as it is written. */
+export function textIn<Node extends object>(tree: Tree<Node>, top: Node): string {
+  let text = '';
+  for (const node of nodesIn(tree, top))
+    if (tree.kindOf(node) === 'text') text += tree.dataOf(node);
+  return text;
+}
