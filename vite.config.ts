@@ -46,6 +46,7 @@ export default defineConfig({
         // Of the command line: Node's own, and what reads a page as a browser would.
         /^node:/,
         /^parse5/,
+        '@humanwhocodes/momoa',
         'css-select',
         'domhandler',
         'fastest-levenshtein',

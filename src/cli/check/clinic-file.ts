@@ -1,25 +1,27 @@
+import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { isTag } from 'domhandler';
+import type { Spot } from './finding.js';
 import { textOf, type Page } from './page.js';
 import { keyOf, type Source } from './site.js';
-import type { Fault, Spot } from './finding.js';
 
 /** A `clinic.json`: a file that pages name, one that the command was given, or JSON in a page. */
 export interface ClinicFile {
   /** What findings call it: its address or path. */
   name: string;
-  /** Where in a page it stands; the file's own first line otherwise. */
-  at: Fault['at'];
   /** The page that it stands in. */
   page?: Page;
-  text: string;
   /** What it says, where it is an object. */
   facts?: Facts;
-  /** Why it is no JSON, and where. */
+  /** Where it is no JSON. */
   broken?: Spot;
+  /** Where a value begins: `places[0].hours`; as near as can be said. */
+  spotOf(path: string): Spot;
 }
 
 /** The clinic's facts, before anybody has checked them. */
 export type Facts = Readonly<Record<string, unknown>>;
+
+const START: Spot = { line: 1, column: 1 };
 
 /** Every `clinic.json` that pages name or hold. One that cannot be had is told by the rule. */
 export function clinicFilesOf({ pages, read }: Source): ClinicFile[] {
@@ -30,32 +32,55 @@ export function clinicFilesOf({ pages, read }: Source): ClinicFile[] {
       const url = src ? page.resolve(src) : undefined;
       const text = url && read(url);
       if (url && text !== undefined) files.set(keyOf(url), clinicFile(url.pathname, text));
-      if (src) continue;
       const script = element.children.filter(isTag).find(({ name }) => name === 'script');
-      if (!script) continue;
-      const inline = clinicFile(page.name, textOf(script));
-      // The place in the script's text means nothing in the page.
-      files.set(`${page.name}#${files.size}`, { ...inline, at: script, page });
+      if (src || !script) continue;
+      const { startLine: line = 1, startCol: column = 1 } =
+        script.children[0]?.sourceCodeLocation ?? {};
+      const inline = clinicFile(page.name, textOf(script), { line, column });
+      files.set(`${page.name}#${files.size}`, { ...inline, page });
     }
   }
   return [...files.values()];
 }
 
-export function clinicFile(name: string, text: string): ClinicFile {
-  const file: ClinicFile = { name, text, at: { line: 1, column: 1 } };
+/** @param start - where the text begins in a page */
+export function clinicFile(name: string, text: string, start = START): ClinicFile {
+  const within = ({ line, column }: Spot): Spot => ({
+    line: line + start.line - 1,
+    column: line === 1 ? column + start.column - 1 : column,
+  });
+  let body: ValueNode | undefined;
+  let broken: Spot | undefined;
   try {
-    const data: unknown = JSON.parse(text);
-    if (!data || typeof data !== 'object' || Array.isArray(data)) return file;
-    return { ...file, facts: data as Facts };
+    ({ body } = parse(text));
   } catch (error) {
-    const broken = placeOf(String((error as Error).message), text);
-    return { ...file, broken, at: broken };
+    const { line = 1, column = 1 } = error as Partial<Spot>;
+    broken = within({ line, column });
   }
+  return {
+    name,
+    broken,
+    facts: broken ? undefined : factsIn(text),
+    spotOf: (path) => within(body ? spotIn(body, path) : START),
+  };
 }
 
-/** "… at position 17": the only thing that engines say of the place. At the end where they do not. */
-function placeOf(message: string, text: string): Spot {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+function factsIn(text: string): Facts | undefined {
+  const data: unknown = JSON.parse(text);
+  return data && typeof data === 'object' && !Array.isArray(data) ? (data as Facts) : undefined;
+}
+
+function spotIn(body: ValueNode, path: string): Spot {
+  let at = body;
+  for (const [step] of path.matchAll(/[^.[\]]+/g)) {
+    const next: ValueNode | undefined =
+      at.type === 'Object'
+        ? at.members.find(({ name }) => ('value' in name ? name.value : name.name) === step)?.value
+        : at.type === 'Array'
+          ? at.elements[Number(step)]?.value
+          : undefined;
+    if (!next) break;
+    at = next;
+  }
+  return at.loc.start;
 }

@@ -1,6 +1,6 @@
 import { lineOf } from '../../calls/ledger/problems.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
-import type { ClinicFile, Facts } from './clinic-file.js';
+import type { Facts } from './clinic-file.js';
 
 /** The numbers that the clinic says it has. */
 export interface ClinicPhones {
@@ -12,8 +12,7 @@ export interface ClinicPhones {
   first: PhoneNumber | undefined;
 }
 
-export function clinicNumbersOf(files: readonly ClinicFile[]): ClinicPhones {
-  const all = files.flatMap(({ facts }) => (facts ? [facts] : []));
+export function clinicNumbersOf(all: readonly Facts[]): ClinicPhones {
   const own = all.flatMap((facts) => ownNumbersOf(facts));
   const tracked = all.flatMap(({ trackedPhones }) =>
     Array.isArray(trackedPhones) ? (trackedPhones as unknown[]) : [],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** The elements that there are, by tag, as the package's `custom-elements.json` says. */
 export type Manifest = ReadonlyMap<string, ElementFacts>;
@@ -30,11 +30,10 @@ interface ManifestFile {
   }[];
 }
 
-/** The package's own: it lies beside `dist/` as well as beside `src/`. */
-export function readManifest(
-  file: URL = new URL('../../../custom-elements.json', import.meta.url),
-): Manifest {
-  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as ManifestFile;
+/** The package's own. */
+export function readManifest(): Manifest {
+  const require = createRequire(import.meta.url);
+  const { modules } = require('clinic-elements/custom-elements.json') as ManifestFile;
   const elements = new Map<string, ElementFacts>();
   for (const { tagName, attributes = [] } of modules.flatMap((one) => one.declarations ?? [])) {
     if (!tagName) continue;

@@ -138,7 +138,7 @@ interface Location {
 
 /** Where an element's tags are; none where the parser added them. */
 export const tagsOf = ({ sourceCodeLocation }: Element): Partial<ElementLocation> =>
-  (sourceCodeLocation ?? {});
+  sourceCodeLocation ?? {};
 
 /** A parsed page for who reads numbers. */
 export const pageTree: Tree<AnyNode> = {
@@ -150,7 +150,7 @@ export const pageTree: Tree<AnyNode> = {
   nameOf: (element) => (element as Element).name,
   attributeOf: (element, name) => (element as Element).attribs[name] ?? null,
   dataOf: (text) => (isText(text) ? text.data : ''),
-  lastChildOf: (node) => ('children' in node ? (node.lastChild) : null),
+  lastChildOf: (node) => ('children' in node ? node.lastChild : null),
   previousOf: (node) => node.prev,
   parentOf: (node) => (node.parent && isTag(node.parent) ? node.parent : null),
   // A page that was written down has none.

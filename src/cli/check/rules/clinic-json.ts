@@ -5,9 +5,10 @@ import { readTimeZone } from '../../../calls/zone-clock.js';
 import { shapeProblems } from '../clinic-shape.js';
 import { clinicNumbersOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
-import { inTwo, type Check, type Fault } from '../finding.js';
+import type { Check, Fault } from '../finding.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
+/** What is wrong, `path: …` in front where it is about a value. */
 type Problem = Pick<Fault, 'message' | 'remedy' | 'severity'>;
 
 /** The clinic's facts, which every page rests on. */
@@ -30,36 +31,29 @@ export const clinicJson: Check = {
       // A file is everybody's: said once, with the first page.
       if (file.page ? file.page !== page : page !== site.pages[0]) continue;
       for (const problem of problemsOf(file)) {
-        yield { rule: 'clinic-json', at: file.at, page: file.name, ...problem };
+        const [, path = ''] = /^([^\s:]+):/.exec(problem.message) ?? [];
+        const at = file.broken ?? file.spotOf(path);
+        yield { rule: 'clinic-json', at, page: file.name, ...problem };
       }
     }
   },
 };
 
-function problemsOf(file: ClinicFile): Problem[] {
-  if (file.broken) {
+function problemsOf({ broken, facts }: ClinicFile): Problem[] {
+  if (broken) {
     return [{ message: 'This is no JSON.', remedy: 'Mend its commas, quotes and brackets.' }];
   }
-  if (!file.facts) return [{ message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
-  return [...shapeProblems(file.facts), ...numberProblems(file), ...hoursProblems(file.facts)];
+  if (!facts) return [{ message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
+  return [...shapeProblems(facts), ...numberProblems(facts), ...hoursProblems(facts)];
 }
 
-function numberProblems(file: ClinicFile): Problem[] {
-  const facts = file.facts!;
+function numberProblems(facts: Facts): Problem[] {
   const found: Problem[] = [];
-  const { own } = clinicNumbersOf([file]);
+  const { own } = clinicNumbersOf([facts]);
   const tracked = Array.isArray(facts.trackedPhones) ? (facts.trackedPhones as unknown[]) : [];
-  const all: [path: string, written: unknown, tracked: boolean][] = [
-    ...ownNumbersOf(facts).map(([path, written]): [string, unknown, boolean] => [
-      path,
-      written,
-      false,
-    ]),
-    ...tracked.map((written, index): [string, unknown, boolean] => [
-      `trackedPhones[${index}]`,
-      written,
-      true,
-    ]),
+  const all: (readonly [path: string, written: unknown, isTracked: boolean])[] = [
+    ...ownNumbersOf(facts).map(([path, written]) => [path, written, false] as const),
+    ...tracked.map((written, index) => [`trackedPhones[${index}]`, written, true] as const),
   ];
   for (const [path, written, isTracked] of all) {
     if (typeof written !== 'string') continue;
@@ -85,43 +79,35 @@ function numberProblems(file: ClinicFile): Problem[] {
 }
 
 function hoursProblems(facts: Facts): Problem[] {
-  const of = (part: Facts, prefix: string): Problem[] => [
-    ...[
-      ['hours', weekProblems(part.hours, HERE)] as const,
-      ['holidays', holidayProblems(part.holidays, HERE)] as const,
-    ].flatMap(([key, faults]) =>
-      faults.map(({ message, remedy, severity }) => ({
-        message: `${prefix}${key}: ${message}`,
-        remedy,
-        severity,
-      })),
-    ),
-    ...(typeof part.timeZone === 'string' && !readTimeZone(part.timeZone)
-      ? [
-          {
-            ...inTwo(
-              `“${part.timeZone.slice(0, 60)}” is no time zone. Write its IANA name, like America/Chicago.`,
-            ),
-          },
-        ].map((one) => ({ ...one, message: `${prefix}timeZone: ${one.message}` }))
-      : []),
+  const parts: [prefix: string, part: Facts][] = [
+    ['', facts],
+    ...entriesOf(facts.places).map(([index, place]): [string, Facts] => [
+      `places[${index}].`,
+      place,
+    ]),
   ];
-  const zoned = (part: Facts) => part.timeZone ?? facts.timeZone;
-  const places = entriesOf(facts.places);
-  return [
-    ...of(facts, ''),
-    ...places.flatMap(([index, place]) => of(place, `places[${index}].`)),
-    ...[
-      ['', facts] as const,
-      ...places.map(([index, place]) => [`places[${index}].`, place] as const),
-    ]
-      .filter(([, part]) => part.hours != null && zoned(part) == null)
-      .map(([prefix]) => ({
-        message: `${prefix}hours: there is no time zone.`,
-        remedy: 'Give timeZone, an IANA name like America/Chicago.',
-      })),
-  ];
+  return parts.flatMap(([prefix, part]) => [
+    ...weekProblems(part.hours, NOWHERE).map((fault) => under(`${prefix}hours`, fault)),
+    ...holidayProblems(part.holidays, NOWHERE).map((fault) => under(`${prefix}holidays`, fault)),
+    ...zoneProblems(prefix, part, facts),
+  ]);
 }
 
-/* Where in the file, nobody knows: the message has the path. */
-const HERE = { line: 1, column: 1 };
+function zoneProblems(prefix: string, { timeZone, hours }: Facts, whole: Facts): Problem[] {
+  const remedy = 'Write its IANA name, like America/Chicago.';
+  if (timeZone != null && !readTimeZone(timeZone)) {
+    return [{ message: `${prefix}timeZone: this is no time zone.`, remedy }];
+  }
+  return hours != null && timeZone == null && whole.timeZone == null
+    ? [{ message: `${prefix}hours: there is no time zone.`, remedy }]
+    : [];
+}
+
+/* The path says where. */
+const NOWHERE = { line: 1, column: 1 };
+
+const under = (path: string, { message, remedy, severity }: Fault): Problem => ({
+  message: `${path}: ${message}`,
+  remedy,
+  severity,
+});

@@ -68,7 +68,7 @@ export const numbers: Check = {
     { id: 'invalid-json-ld', severity: 'error', about: 'JSON-LD that is no JSON' },
   ],
   *check(page, { clinics, manifest }) {
-    const phones = clinicNumbersOf(clinics);
+    const phones = clinicNumbersOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
     const sightings = scan<AnyNode>(pageTree, page.document);
     for (const sighting of sightings) yield* faultsOf(sighting, phones);
     if (!phones.own.size) yield* toldOtherwise(sightings);
