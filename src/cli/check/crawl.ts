@@ -56,11 +56,12 @@ export async function crawl(
       });
       const { status, headers } = response;
       const location = headers.get('location');
-      if (status >= 300 && status < 400 && location && hop < REDIRECTS) {
+      if (status >= 300 && status < 400 && location) {
         await response.body?.cancel();
         const next = new URL(location, at);
         // Another site's page, but for the first: http or another host name may lead to the site.
         if (pages.length && next.origin !== at.origin) return { url: next, status: 200 };
+        if (hop === REDIRECTS) throw new Error('it is sent on and on');
         at = next;
         continue;
       }

@@ -16,6 +16,8 @@ export class Page {
   readonly document: Document;
   /** Every element in the order of the document, but for what is in a template. */
   readonly elements: readonly Element[];
+  /** What a link with a `#` can lead to: ids, and the old names of anchors. */
+  readonly targets: ReadonlySet<string>;
   /** What relative addresses start from. */
   readonly base: URL;
 
@@ -31,6 +33,11 @@ export class Page {
   ) {
     this.document = parsed(html);
     this.elements = elementsOf(this.document);
+    this.targets = new Set(
+      this.elements.flatMap(({ name, attribs }) =>
+        [attribs.id, name === 'a' ? attribs.name : undefined].filter((one) => one !== undefined),
+      ),
+    );
     const href = this.select('base[href]')[0]?.attribs.href;
     this.base = resolved(href, url) ?? url;
   }

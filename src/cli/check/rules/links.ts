@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { safeSrcset } from '../../../foundation/safe-srcset.js';
 import type { Check } from '../finding.js';
 import type { Page } from '../page.js';
 import type { Site } from '../site.js';
@@ -92,9 +93,9 @@ function addressesOf(page: Page, { manifest }: Site): Address[] {
   );
 }
 
-/** The addresses in a `srcset`; a comma may be part of one. */
+/** The addresses in a `srcset`. */
 const candidatesOf = (srcset: string): string[] =>
-  [...srcset.matchAll(/([^\s,]\S*[^\s,])(?:\s+[\d.]+[wx])?\s*(?:,|$)/g)].map((match) => match[1]!);
+  (safeSrcset(srcset)?.split(', ') ?? []).map((candidate) => candidate.split(' ')[0]!);
 
 const isSamePage = (url: URL, page: Page): boolean =>
   url.origin === page.url.origin && url.pathname === page.url.pathname;
@@ -103,11 +104,7 @@ const isSamePage = (url: URL, page: Page): boolean =>
 function hasTarget(page: Page, hash: string): boolean {
   const [id = ''] = hash.split(':~:');
   if (!id || /^top$/i.test(id)) return true;
-  return page.elements.some(({ name, attribs }) =>
-    [attribs.id, name === 'a' ? attribs.name : undefined].some(
-      (one) => one !== undefined && (one === id || one === readable(id)),
-    ),
-  );
+  return page.targets.has(id) || page.targets.has(readable(id));
 }
 
 function readable(hash: string): string {
