@@ -1,6 +1,7 @@
 // The package in plain Node: every door opens where there is no DOM, and says nothing.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { attempt, run, temporaryFolder } from '../tools/support.js';
 import { codeDoors, elementDoors, install, packageJson, write } from './support.js';
 
@@ -38,6 +39,21 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     const output = await run(process.execPath, args, { cwd: project });
     // Lit's own word about its development build.
     assert.equal(output.replace(/^.*lit\.dev\/msg\/dev-mode.*$/m, '').trim(), '');
+  });
+
+  it('checks a site with the command that it installs', async () => {
+    write(project, { 'site/index.html': '<artcle-card></artcle-card>' });
+    const bin = fileURLToPath(
+      new URL(
+        packageJson.bin['clinic-elements']!,
+        pathToFileURL(`${project}/node_modules/clinic-elements/`),
+      ),
+    );
+    const { code, output } = await attempt(process.execPath, [bin, 'check', 'site'], {
+      cwd: project,
+    });
+    assert.match(output, /There is no element <artcle-card>/);
+    assert.equal(code, 1, output);
   });
 
   it('opens with require, which Node answers for modules too', async () => {
