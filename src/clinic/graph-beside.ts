@@ -51,7 +51,9 @@ export function besideOthers(graph: GraphContext, others: readonly unknown[]): G
 function missing(node: GraphNode, twin: Thing, address: string | undefined): GraphNode | undefined {
   // One that can be called is complete: an SEO plugin for local businesses has its own settings.
   if (typesOf(node).some((type) => ORGANIZATION.test(type)) && twin.telephone) return undefined;
-  const lacking = Object.entries(node).filter(([key]) => !key.startsWith('@') && !Object.hasOwn(twin, key));
+  const lacking = Object.entries(node).filter(
+    ([key]) => !key.startsWith('@') && !Object.hasOwn(twin, key),
+  );
   if (!lacking.some(([key]) => key !== 'url')) return undefined;
   const { '@id': id, '@type': type, url } = node;
   return {

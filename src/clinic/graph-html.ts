@@ -7,6 +7,9 @@ import type { PageReader } from './page-words.js';
 import { parseClinicFacts } from './read-facts.js';
 import { graphOf } from './structured-data.js';
 
+/* As deep as browsers nest elements; selectors take quadratic time where the depth has no bound. */
+const DEPTH = 512;
+
 /**
  * The graph of a page that is there as HTML, as `graphOf` makes it.
  *
@@ -18,6 +21,7 @@ export function graphOfHtml(
   options: GraphOptions & { address?: string },
 ): string {
   const page = parse(html, { treeAdapter: adapter });
+  cutBelow(page, DEPTH);
   const { base = options.address } = options;
   return graphOf(parsedReader(page), parseClinicFacts(facts, base).facts, options);
 }
@@ -33,4 +37,11 @@ function parsedReader(page: Document): PageReader<Element> {
         return isTag(node) ? node : [];
       }),
   };
+}
+
+function cutBelow(page: Document, depth: number): void {
+  let level: Element[] = page.children.filter(isTag);
+  while (level.length && depth-- > 0)
+    level = level.flatMap((element) => element.children.filter(isTag));
+  for (const element of level) element.children = [];
 }

@@ -87,7 +87,8 @@ function addClinician(
     worksFor: graph.facts.name && { '@id': graph.onSite('clinic') },
     ...(isShown && {
       telephone: graph.telephone(clinician.phone),
-      identifier: npi && isNpi(npi) && { '@type': 'PropertyValue', propertyID: 'NPI', value: npi },
+      identifier:
+        npi && isNpi(npi) ? { '@type': 'PropertyValue', propertyID: 'NPI', value: npi } : undefined,
       knowsLanguage: languages,
       knowsAbout: specialties,
       [isPhysician ? 'practicesAt' : 'workLocation']: refs,

@@ -15,6 +15,7 @@ const WATCHED: MutationObserverInit = {
   attributes: true,
   characterData: true,
 };
+const RUNS = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 /* A page in motion is read this often at most, in milliseconds. */
 const PAUSE = 200;
 
@@ -96,7 +97,8 @@ export function startStructuredData(page: Document, tools: GraphTools): () => vo
 
 /** Whether a change may make another graph. */
 function isNews({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+  const element =
+    target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
   if (element?.id === GRAPH_ID) return false;
   if (element?.closest(SOURCES) || element?.localName === 'html') return true;
   // Hidden or shown, with what is inside.
@@ -116,11 +118,24 @@ export function printGraph(page: Document, text: string): void {
     return;
   }
   if (there?.textContent === text) return;
-  const script = page.createElement('script');
+  const script = emptyScript(page);
   script.id = GRAPH_ID;
   script.type = 'application/ld+json';
-  // A text node: to set the text of a script is refused by a page with Trusted Types.
   script.append(text);
   if (there) there.replaceWith(script);
   else page.head.append(script);
+}
+
+/**
+ * A script that can be given data. Under Trusted Types, Chromium and WebKit report the text of every new script,
+ * whatever its type; but a copy of one that has run is never looked at again (HTML, "already started").
+ */
+function emptyScript(page: Document): HTMLScriptElement {
+  const run = [...page.scripts].find(
+    ({ type, src, text }) => RUNS.test(type) && (src || text.trim()),
+  );
+  if (!run) return page.createElement('script');
+  const copy = run.cloneNode() as HTMLScriptElement;
+  for (const name of copy.getAttributeNames()) copy.removeAttribute(name);
+  return copy;
 }
