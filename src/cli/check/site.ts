@@ -1,0 +1,32 @@
+import type { ClinicFile } from './clinic-file.js';
+import type { Manifest } from './manifest.js';
+import type { Page } from './page.js';
+
+/** What is known of a site beside the page that is looked at. */
+export interface Site {
+  pages: readonly Page[];
+  /** Pages that could not be read, and why. */
+  unread: readonly Unread[];
+  manifest: Manifest;
+  /** The clinic's facts, as a file of the site or `--clinic` says them. */
+  clinics: readonly ClinicFile[];
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether an address of the site leads somewhere; undefined where nobody knows. */
+  has(url: URL): boolean | undefined;
+  /** The page at an address. */
+  pageAt(url: URL): Page | undefined;
+  /** The text of another file of the site; undefined where it is not at hand. */
+  read(url: URL): string | undefined;
+}
+
+export interface Unread {
+  name: string;
+  why: string;
+}
+
+/** What a folder or a crawl gives. */
+export type Source = Pick<Site, 'pages' | 'unread' | 'has' | 'read'>;
+
+/** By address, without what stands behind it. */
+export const keyOf = ({ origin, pathname, search }: URL): string => origin + pathname + search;
