@@ -7,6 +7,8 @@ type Thing = Record<string, unknown>;
 
 /* What is looked at of others' graphs. */
 const MOST = 5000;
+/* What alone is no reason to speak: the other says it elsewhere. */
+const MINOR = new Set(['url', 'inLanguage', 'publisher']);
 const ARTICLE = /(?:Article|BlogPosting|Report)$/;
 const ORGANIZATION =
   /(?:Organization|Business|Clinic|Corporation|Hospital|Physician|PhysiciansOffice|Dentist|Optician|Pharmacy)$/;
@@ -54,7 +56,7 @@ function missing(node: GraphNode, twin: Thing, address: string | undefined): Gra
   const lacking = Object.entries(node).filter(
     ([key]) => !key.startsWith('@') && !Object.hasOwn(twin, key),
   );
-  if (!lacking.some(([key]) => key !== 'url')) return undefined;
+  if (!lacking.some(([key]) => !MINOR.has(key))) return undefined;
   const { '@id': id, '@type': type, url } = node;
   return {
     '@id': address ?? id,

@@ -67,12 +67,16 @@ export class GraphContext {
     this.site = home?.replace(/[?#].*$/s, '').replace(/\/?$/, '/') ?? '';
   }
 
-  /** Adds what is known of a thing; a node of which nothing is known is none. What was said first holds. */
+  /**
+   * Adds what is known of a thing; a node of which nothing is known is none. What was said first holds, but the
+   * type is the last one, which knew more.
+   */
   add(id: string, type: string | string[], said: Record<string, unknown>): GraphRef | undefined {
     const known = compact(said);
     const there = this.nodes.get(id);
     if (!there && !Object.keys(known).length) return undefined;
-    this.nodes.set(id, { '@id': id, '@type': type, ...known, ...there });
+    const node = { '@id': id, '@type': type };
+    this.nodes.set(id, Object.assign(node, known, there, { '@type': type }));
     return { '@id': id };
   }
 

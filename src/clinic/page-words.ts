@@ -18,8 +18,7 @@ export interface WrittenTime<Node> {
 }
 
 /* What nobody sees, what stands for later, and what an element has made: its attributes say that too. */
-const UNREAD =
-  '[hidden], [hidden] *, template *, noscript *, dialog:not([open]) *, [data-clinic-made], [data-clinic-made] *';
+const UNREAD = '[hidden], template, noscript, dialog:not([open]), [data-clinic-made]';
 const TRACKING = /^(?:utm_\w+|gad_\w+|gclid|gbraid|wbraid|fbclid|msclkid|mc_[ce]id|_gl|ref)$/i;
 const LINE = '\u2028';
 const DEPTH = 512;
@@ -36,7 +35,10 @@ export class PageWords<Node> {
     readonly reader: PageReader<Node>,
     address: string | undefined,
   ) {
-    this.#unread = new Set(reader.select(UNREAD));
+    // Not `[hidden] *`: that would look at the ancestors of every element of the page.
+    this.#unread = new Set(
+      reader.select(UNREAD).flatMap((element) => [element, ...reader.select('*', element)]),
+    );
     const own = pageAddress(address);
     const [canonical] = reader
       .select('link[rel~="canonical" i]')

@@ -43,7 +43,7 @@ export function documentReader(page: Document): PageReader<Element> {
     children: (element) =>
       [...element.childNodes].flatMap((node) => {
         if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-        return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : [];
+        return isElement(node) ? node : [];
       }),
   };
 }
@@ -95,23 +95,25 @@ export function startStructuredData(page: Document, tools: GraphTools): () => vo
   };
 }
 
+/* A page in a frame has classes of its own. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 /** Whether a change may make another graph. */
-function isNews({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
-  const element =
-    target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+function isNews(record: MutationRecord): boolean {
+  const { target, type, attributeName, addedNodes, removedNodes } = record;
+  const isSource = (node: Node): boolean =>
+    isElement(node) && (node.matches(SOURCES) || !!node.querySelector(SOURCES));
+  const element = isElement(target) ? target : target.parentElement;
   if (element?.id === GRAPH_ID) return false;
-  if (element?.closest(SOURCES) || element?.localName === 'html') return true;
-  // Hidden or shown, with what is inside.
-  if (type === 'attributes') return !!element?.querySelector(SOURCES);
-  return [...addedNodes, ...removedNodes].some(
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE &&
-      ((node as Element).matches(SOURCES) || (node as Element).querySelector(SOURCES)),
-  );
+  if (element?.closest(SOURCES)) return true;
+  if (type !== 'attributes') return [...addedNodes, ...removedNodes].some(isSource);
+  // Another language, or more to see or less; but themes write classes into the body at every scroll.
+  if (attributeName === 'lang') return element?.localName === 'html';
+  return /^(?:hidden|open)$/.test(attributeName ?? '') && isSource(target);
 }
 
 /** Puts the graph into the page's head, in place of the one before; takes that out where the text is empty. */
-export function printGraph(page: Document, text: string): void {
+function printGraph(page: Document, text: string): void {
   const there = page.getElementById(GRAPH_ID);
   if (!text) {
     there?.remove();

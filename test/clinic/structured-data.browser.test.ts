@@ -155,11 +155,24 @@ describe('the graph in a page', () => {
     let reads = 0;
     const { querySelectorAll } = at;
     at.querySelectorAll = (css: string) => (reads++, querySelectorAll.call(at, css));
+    at.body.className = 'scrolled';
     at.querySelector('.ticker')!.append('Open today', at.createElement('li'));
     await settled();
     expect(reads).to.equal(0);
     at.querySelector('main')!.append(at.createElement('clinic-location'));
     await until(() => reads > 0);
+  });
+
+  it('knows what is hidden and shown, and in which language', async () => {
+    const at = await open(page(`<div class="visit" hidden>${CONTACT}</div>`));
+    know(TWO_PLACES);
+    start(at);
+    await until(() => scripts(at).length > 0);
+    expect(textOf(at)).not.to.include('#place-north');
+    at.querySelector<HTMLElement>('.visit')!.hidden = false;
+    await until(() => textOf(at).includes('#place-north'));
+    at.documentElement.lang = 'es';
+    await until(() => textOf(at).includes('"inLanguage":"es"'));
   });
 
   it('steps back from a graph that comes later, and returns when that goes', async () => {
