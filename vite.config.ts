@@ -25,6 +25,7 @@ export default defineConfig({
         attribution: `${src}attribution.ts`,
         autoload: `${src}autoload.ts`,
         hydrate: `${src}hydrate.ts`,
+        'structured-data': `${src}structured-data.ts`,
         testing: `${src}testing.ts`,
         'calls/index': `${src}calls/index.ts`,
         'cli/clinic-elements': `${src}cli/clinic-elements.ts`,

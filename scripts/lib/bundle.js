@@ -31,6 +31,8 @@ const LATER = [
   'leads/attribution/attribution',
   'leads/proof',
   'calls/tracking/call-tracking',
+  'calls/schema-org',
+  'clinic/structured-data',
   'calls/international',
   'posts/sources/markup',
   'posts/relevance',

@@ -9,6 +9,10 @@ const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'finds faults in the pages of a built site',
     load: () => import('./check/command.js'),
   },
+  graph: {
+    about: "prints a page's structured data",
+    load: () => import('./graph.js'),
+  },
 };
 
 const HELP = `clinic-elements ${version}

@@ -1,4 +1,12 @@
 /**
+ * When it is open: schema.org's `openingHours` text (`Mo-Fr 08:00-12:00,13:00-17:00; Sa closed`, `24/7`), or a
+ * list of such texts and of OpeningHoursSpecification objects. For days with other hours, the `holidays` text
+ * of `call-cta` (`2026-12-25 closed Christmas Day; 12-24 08:00-12:00`), or a list with specifications that have
+ * `validFrom`. Read by `parseOpeningHours` of the room for calls.
+ */
+export type ClinicHours = string | (string | object)[];
+
+/**
  * The clinic's own facts, as one `clinic.json` for a site says them (`clinic.schema.json` says the same for
  * editors and other languages). Every field is optional: what is missing is shown nowhere.
  */
@@ -22,10 +30,9 @@ export interface ClinicFacts {
   emergencyNumber?: string;
   /** IANA name, e.g. `America/Phoenix`. */
   timeZone?: string;
-  /** schema.org's `openingHours` text (`Mo-Fr 08:00-17:00`), or a list of OpeningHoursSpecification. */
-  hours?: string | object[];
-  /** Days with other hours: as the `holidays` attribute of `call-cta`, or a list of OpeningHoursSpecification. */
-  holidays?: string | object[];
+  hours?: ClinicHours;
+  /** Days with other hours. */
+  holidays?: ClinicHours;
   /** Pages of the site that other elements link to: absolute or relative URLs. */
   links?: ClinicLinks;
   places?: ClinicPlace[];
@@ -58,8 +65,8 @@ export interface ClinicPlace {
   tty?: string;
   email?: string;
   timeZone?: string;
-  hours?: string | object[];
-  holidays?: string | object[];
+  hours?: ClinicHours;
+  holidays?: ClinicHours;
   /** A page with the way there; without it one is made of the address. */
   directions?: string;
   /** A page that may be shown as a map in a frame, once a visitor asked for it. */

@@ -93,14 +93,15 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     assert.equal(output.trim(), 'tel:+12105550142\n(210) 555-0142');
   });
 
-  it('gives the schema of a lead and the manifest as JSON', async () => {
+  it('gives the schemas of a lead and of a clinic’s facts, and the manifest, as JSON', async () => {
     const { output } = await node(`
       import { createRequire } from 'node:module';
       import { join } from 'node:path';
       const require = createRequire(join(process.cwd(), 'here.js'));
       console.log(require('clinic-elements/lead.schema.json').$schema);
+      console.log(require('clinic-elements/clinic.schema.json').$schema);
       console.log(require('clinic-elements/custom-elements.json').modules.length > 0);
     `);
-    assert.match(output, /^https:\/\/json-schema\.org\/.*\ntrue$/m);
+    assert.match(output, /^(?:https:\/\/json-schema\.org\/.*\n){2}true$/m);
   });
 });
