@@ -126,7 +126,6 @@ export const TwoLevels: Story = {
 
 /** The section that is being read is marked. */
 export const Reading: Story = {
-  args: { article: html`<div class="story-tall">${sections}</div>` },
   play: async ({ canvasElement }) => {
     const [, second] = await list(canvasElement, 3);
     second!.click();
@@ -134,10 +133,40 @@ export const Reading: Story = {
   },
 };
 
-/** Beside the article on a wide screen, where it stays in sight. */
-export const Sticky: Story = {
-  args: { sticky: true, depth: 3, article: html`${sections}${sections}` },
-  render: (args, context) => html`<div class="story-beside">${meta.render!(args, context)}</div>`,
+/** A page with the contents beside the article, as a theme lays it out. */
+const besideArticle = ({ depth, collapsible, article }: Args): TemplateResult =>
+  html`<style>
+      @media (min-width: 64rem) {
+        .story-beside {
+          display: grid;
+          grid-template-columns: minmax(0, 40rem) 16rem;
+          gap: 4rem;
+        }
+        .story-beside > article-contents {
+          grid-area: 1 / 2;
+          margin: 0;
+        }
+        .story-beside > div {
+          grid-area: 1 / 1;
+        }
+      }
+    </style>
+    <article class="story-beside">
+      <article-contents
+        depth=${depth ?? nothing}
+        sticky
+        ?collapsible=${collapsible}
+      ></article-contents>
+      <div>
+        <h1>Is it sciatica, or is it the hip?</h1>
+        ${article}
+      </div>
+    </article>`;
+
+/** Beside the article on a wide screen, where it stays in sight; on a narrow one a line that opens. */
+export const Beside: Story = {
+  args: { depth: 3, collapsible: true, article: html`${sections}${sections}` },
+  render: besideArticle,
 };
 
 /** On a narrow screen one line, which opens. */
@@ -182,16 +211,15 @@ export const ManySections: Story = {
           <p>A paragraph.</p>`,
     )}`,
   },
-  render: Sticky.render!,
+  render: besideArticle,
 };
 
-/** Headings as they come: markup, pictures, marks of other plugins, the same words twice, none at all. */
+/** Headings as they come: markup, pictures, marks of other plugins, the same words twice, other languages. */
 export const HeadingsAsTheyCome: Story = {
   args: {
     article: html`
       <h2>Sciatica <em>or</em> hip? 🦴 <a href="#x" aria-label="Link to this section">#</a></h2>
       ${words(1)}
-      <h2></h2>
       <h2>When to call</h2>
       ${words(1)}
       <h2>When to call</h2>

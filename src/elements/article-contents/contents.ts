@@ -47,7 +47,8 @@ export function attend(
       const entries = showContents(host, sections, integerBetween(host.min, 1, 1000, 2));
       if (isLate) arriveLate();
       mark.follow(entries);
-      return entries.length > 0;
+      // An author's links stay, even where they lead nowhere yet.
+      return !!host.querySelector('a[href]');
     },
     stop() {
       host.removeEventListener('click', choose);

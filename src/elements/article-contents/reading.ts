@@ -4,6 +4,8 @@ import type { Entry } from './contents-list.js';
 const READ = '-66%';
 /* As good as the whole page above the screen. */
 const ABOVE = '9999999px';
+/* Pixels of the page below the screen that are as good as none. */
+const NEARLY = 4;
 
 /**
  * Marks the link to the section that is being read, the last whose heading has come up the screen; at the end
@@ -25,13 +27,14 @@ export class ReadingMark {
   });
   /* A strip below the screen, which the page reaches into as long as there is more of it. */
   readonly #end = new IntersectionObserver(
-    ([...changes]) => {
-      const { scrollHeight } = document.documentElement;
+    (changes) => {
       const { intersectionRect } = changes.at(-1)!;
-      this.#atEnd = !intersectionRect.height && scrollHeight > innerHeight;
+      const { scrollHeight } = document.documentElement;
+      this.#atEnd = intersectionRect.height < NEARLY && scrollHeight > innerHeight;
       this.#mark();
     },
-    { rootMargin: '-100% 0px 16px 0px', threshold: [0, 1e-9] },
+    // However long the page is, some of these are told while the strip empties; pages end at parts of pixels.
+    { rootMargin: '-100% 0px 16px 0px', threshold: Array.from({ length: 24 }, (_, n) => 2 ** -n) },
   );
   readonly #sight = new IntersectionObserver((changes) => {
     const { isIntersecting } = changes.at(-1)!;
