@@ -163,7 +163,7 @@ describe('<article-contents>', () => {
         'A nerve',
         'متى تتصل بنا',
       ]);
-      const { lang, dir } = links(element).at(-1)!;
+      const { lang, dir } = links(element).at(-1)!.querySelector('bdi')!;
       expect([lang, dir]).to.deep.equal(['ar', 'rtl']);
     });
 

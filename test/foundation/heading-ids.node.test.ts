@@ -66,7 +66,7 @@ describe('an id made of a heading’s words', () => {
         const id = idFrom(words);
         assert.match(id, /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u);
         assert.ok(id.length <= 64, `${id} is ${id.length} long`);
-        assert.ok(id.isWellFormed(), 'no half characters');
+        assert.doesNotMatch(id, /\p{Cs}/u, 'no half characters');
       }),
       { numRuns: 1000 },
     );
@@ -105,7 +105,7 @@ describe('the ids of headings', () => {
     fc.assert(
       fc.property(
         fc.array(heading),
-        fc.array(fc.constantFrom('causes', 'section')),
+        fc.array(fc.constantFrom<string>('causes', 'section')),
         (all, taken) => {
           const ids = headingIds(all, (id) => taken.includes(id));
           const made = ids.filter((_, index) => !all[index]!.id);

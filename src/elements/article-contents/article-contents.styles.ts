@@ -59,7 +59,6 @@ export const lightStyles: CSSResult = css`
     padding-inline: calc(2 * var(--_space) * (1 + var(--_deep))) var(--_space);
     color: var(--_muted);
     text-decoration: none;
-    text-align: start;
   }
   ${contents} li li > a {
     --_deep: 0.75;
@@ -126,6 +125,14 @@ export const styles: CSSResult = css`
     cursor: pointer;
     list-style: none;
   }
+  @media (max-width: 63.99rem) {
+    details {
+      border-block: var(--_hairline);
+    }
+    details[open] {
+      padding-block-end: calc(2 * var(--_space));
+    }
+  }
   summary::-webkit-details-marker {
     display: none;
   }
@@ -176,7 +183,7 @@ export const pageStyles: CSSResult = css`
   }
   @keyframes article-contents-wait {
     from {
-      block-size: calc(${line} + 2 * var(--article-contents-padding, 0px));
+      block-size: calc(${line} + 2px + 2 * var(--article-contents-padding, 0px));
       overflow: hidden;
     }
   }

@@ -1,4 +1,4 @@
-import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
@@ -94,9 +94,10 @@ export class ArticleContents extends ClinicElement {
   }
 
   protected override render(): TemplateResult {
-    const label = html`<slot name="heading" @slotchange=${this.#again}
-      >${headingAt(html, this.headingLevel, 2, this.#label())}</slot
-    >`;
+    // A server does not see whether an author's comes in its place.
+    const own =
+      this.blind && !this.heading ? nothing : headingAt(html, this.headingLevel, 2, this.#label());
+    const label = html`<slot name="heading" @slotchange=${this.#again}>${own}</slot>`;
     const list = html`<slot @slotchange=${this.#again}></slot>`;
     return this.collapsible
       ? html`<details ?open=${this.wide}>

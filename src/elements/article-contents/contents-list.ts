@@ -92,8 +92,12 @@ function listOf(sections: Section[], page: Document): HTMLElement {
     } else if (open.length === 1) current.level = level;
     const link = page.createElement('a');
     link.href = `${here}#${anchor.id.replace(/[\s%]/g, encodeURIComponent)}`;
-    link.textContent = words;
-    for (const name of ['lang', 'dir'] as const) if (heading[name]) link[name] = heading[name];
+    const { lang, dir } = heading;
+    // Of another language than the list, the words alone, so that the list stays in line.
+    const holder = lang || dir ? link.appendChild(page.createElement('bdi')) : link;
+    if (lang) holder.lang = lang;
+    if (dir) holder.dir = dir;
+    holder.textContent = words;
     const item = page.createElement('li');
     item.append(link);
     open.at(-1)!.list.append(item);

@@ -12,9 +12,13 @@ const heading = css`
   text-wrap: balance;
 `;
 
-/* The line of the button, and the room below the head. */
-const line = css`2.25rem`;
-const gap = css`var(--_space)`;
+/* The least room of the heading and the button, and the room below. */
+const head = css`
+  display: flex;
+  align-items: center;
+  min-block-size: 2.25rem;
+  margin-block-end: var(--_space);
+`;
 
 export const lightStyles: CSSResult = css`
   :where(faq-list) {
@@ -30,6 +34,9 @@ export const lightStyles: CSSResult = css`
   ${list} details {
     margin: 0;
     border-block-end: var(--_hairline);
+  }
+  ${list} details details {
+    border: 0;
   }
   ${list} summary {
     display: flex;
@@ -117,26 +124,19 @@ export const lightStyles: CSSResult = css`
 
 export const styles: CSSResult = css`
   .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${gap};
+    ${head}
     justify-content: space-between;
+    gap: calc(2 * var(--_space));
   }
   .heading {
     ${heading}
   }
-  .heading,
-  ::slotted([slot='heading']),
   button {
-    margin-block-end: ${gap} !important;
-  }
-  button {
+    flex: none;
+    min-block-size: 2.25rem;
     margin-inline-start: auto;
-    min-block-size: ${line};
-    padding-inline: calc(1.5 * var(--_space));
+    padding: 0;
     border: 0;
-    border-radius: calc(0.5 * var(--_radius));
     background: none;
     color: var(--_action);
     font: inherit;
@@ -147,11 +147,12 @@ export const styles: CSSResult = css`
     cursor: pointer;
   }
   button:hover {
-    background: var(--_tint);
+    text-decoration-thickness: 2px;
   }
   button:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;
+    border-radius: 4px;
   }
   @media print {
     button {
@@ -160,20 +161,15 @@ export const styles: CSSResult = css`
   }
 `;
 
-/* The heading out of its attribute, and the room of the button. */
+/* The heading, and the room of the button. */
 export const pageStyles: CSSResult = css`
-  ${list}[heading]:not(:defined, :has(> :is(${headings})))::before {
+  ${list}:not(:defined):is([heading]:not(:has(> :is(${headings}))), :not([open-one], :has(details[name], > :is(${headings}))):has(> details ~ details ~ details))::before {
     content: attr(heading);
-    display: flex;
-    align-items: center;
-    margin-block-end: ${gap};
     ${heading}
+    ${head}
   }
-  ${list}:not(:defined, [open-one], :has(details[name])):has(> details ~ details ~ details)::before {
-    content: attr(heading);
-    display: flex;
-    align-items: center;
-    min-block-size: ${line};
-    margin-block-end: ${gap};
+  ${list}:not(:defined):has(> details) > :is(${headings}):first-child {
+    ${heading}
+    ${head}
   }
 `;

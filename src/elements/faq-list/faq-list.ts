@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
 import { messagesAt } from '../../foundation/locale.js';
@@ -88,7 +89,8 @@ export class FaqList extends ClinicElement {
     const heading = collapse(this.heading);
     const words = messagesAt(this, 'faqList', english);
     const { button } = this;
-    return html`<div class="head">
+    const hasHead = heading || button || childOf(this, ':scope > [slot="heading"]');
+    return html`<div class=${hasHead ? 'head' : ''}>
         <slot name="heading"
           >${heading ? headingAt(html, this.headingLevel, 2, heading) : nothing}</slot
         >

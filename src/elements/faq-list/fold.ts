@@ -45,12 +45,12 @@ function answerOf(description: Element): HTMLElement {
 
 function foldHeadings(headings: HTMLElement[], open: boolean): void {
   const [highest] = headings.map(({ localName }) => localName).sort();
-  for (const heading of headings.filter(({ localName }) => localName === highest)) {
+  const peers = headings.filter(({ localName }) => localName === highest);
+  for (const heading of peers) {
     const { details, summary } = makeQuestion(open);
     heading.before(details);
     summary.append(heading);
-    // A heading has no place of its own in the list until it is in a question.
-    while (details.nextSibling && !headings.includes(details.nextSibling as HTMLElement)) {
+    while (details.nextSibling && !peers.includes(details.nextSibling as HTMLElement)) {
       details.append(details.nextSibling);
     }
   }
