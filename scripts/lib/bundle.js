@@ -23,6 +23,8 @@ const LATER = [
   'elements/call-cta/call-hours',
   'elements/call-cta/call-bar',
   'elements/open-hours/hours-table',
+  'elements/article-contents/contents',
+  'elements/faq-list/questions',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',

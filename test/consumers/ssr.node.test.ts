@@ -85,6 +85,24 @@ const CASES: Case[] = [
     once: 'Your message',
   },
   {
+    name: 'article-contents with a list',
+    goesOn: true,
+    tag: 'article-contents',
+    markup:
+      '<article-contents heading="On this page" collapsible><ul><li><a href="#causes">Causes</a></li></ul></article-contents>',
+    holds: [/<summary[^>]*>[\s\S]*On this page/],
+    once: 'Causes',
+  },
+  {
+    name: 'faq-list with questions',
+    goesOn: true,
+    tag: 'faq-list',
+    markup:
+      '<faq-list heading="Questions"><details><summary>Is there parking?</summary><p>Yes.</p></details></faq-list>',
+    holds: [/<h2[^>]*>(?:<!--[^>]*-->)*Questions/],
+    once: 'Is there parking?',
+  },
+  {
     name: 'open-hours with children',
     goesOn: true,
     tag: 'open-hours',

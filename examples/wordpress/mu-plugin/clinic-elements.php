@@ -17,6 +17,8 @@ const CLINIC_ELEMENTS = array(
 	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
 	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
+	'article-contents' => 'heading heading-level target depth min sticky collapsible',
+	'faq-list'      => 'heading heading-level open-one items',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */

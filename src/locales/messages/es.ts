@@ -1,9 +1,11 @@
 import type { articleCard } from '../en/article-card.js';
+import type { articleContents } from '../en/article-contents.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { faqList } from '../en/faq-list.js';
 import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
@@ -17,6 +19,9 @@ export const es = {
     reviewed: (day, reviewer) =>
       reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
   } satisfies typeof articleCard,
+  articleContents: {
+    heading: 'En esta página',
+  } satisfies typeof articleContents,
   callCta: {
     sms: 'Enviar un mensaje de texto',
     whatsapp: 'WhatsApp',
@@ -34,6 +39,10 @@ export const es = {
     opensTomorrow: (time) => `Abre mañana ${at(time)}`,
     opensDay: (day, time) => `Abre el ${day} ${at(time)}`,
   } satisfies typeof callCtaHours,
+  faqList: {
+    expand: 'Abrir todas',
+    collapse: 'Cerrar todas',
+  } satisfies typeof faqList,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',
