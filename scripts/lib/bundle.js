@@ -22,6 +22,8 @@ const LATER = [
   'elements/call-cta/call-hours',
   'elements/call-cta/call-bar',
   'elements/open-hours/hours-table',
+  'elements/site-banner/banner-dates',
+  'elements/skip-link/page-parts',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',
