@@ -6,6 +6,7 @@ const out = css`
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
+  min-block-size: 0;
   margin: 0;
   padding: 0;
   border: 0;
