@@ -1,9 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { expect, find, within, wordsOf } from './support.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, find, wordsOf } from './support.js';
 
 interface Args {
-  label?: string;
+  kind?: 'article' | 'form' | 'checker';
+  heading?: string;
+  headingLevel?: number;
+  country?: string;
+  emergencyNumber?: string;
+  crisisLine?: boolean;
+  children?: TemplateResult;
 }
 
 const meta: Meta<Args> = {
@@ -11,55 +17,93 @@ const meta: Meta<Args> = {
   component: 'medical-disclaimer',
   parameters: {
     guide: `
-**What a designer should know first**, in a sentence. Then when to use it, when something else is better,
-and what to write in it.
+**Say it where it matters:** at the end of an article, beside a form, before a checker. Your own words between the
+tags go before the element’s; the line with the emergency number is added unless they name it.
+
+Give \`country\`. Where the number is not known for certain, the line says “your local emergency number”: a wrong
+number is worse than none. The number is never exchanged by call tracking.
 `,
   },
-  render: ({ label }) =>
-    html`<medical-disclaimer label=${label ?? nothing}
-      ><p>Words of the page’s author.</p></medical-disclaimer
+  args: { country: 'US' },
+  render: ({ kind, heading, headingLevel, country, emergencyNumber, crisisLine, children }) =>
+    html`<medical-disclaimer
+      kind=${kind ?? nothing}
+      heading=${heading ?? nothing}
+      heading-level=${headingLevel ?? nothing}
+      country=${country ?? nothing}
+      emergency-number=${emergencyNumber ?? nothing}
+      ?crisis-line=${crisisLine}
+      >${children}</medical-disclaimer
     >`,
 };
 export default meta;
 
 type Story = StoryObj<Args>;
 
-/** With everything that it can show. */
-export const Attributes: Story = {
-  args: { label: 'A few words above' },
+/** In one line, at the end of an article. */
+export const Article: Story = {
   play: async ({ canvasElement }) => {
     const element = find(canvasElement, 'medical-disclaimer');
     await element.updateComplete;
-    const label = wordsOf(within(element, '[part="label"]'));
-    expect(label === 'A few words above', `The label reads ${label}`);
+    const link = element.querySelector('a[href="tel:911"]');
+    expect(wordsOf(link) === '911', 'The emergency number is a link');
   },
 };
 
-/** The author’s words alone. */
-export const ChildrenOnly: Story = {
-  play: async ({ canvasElement }) => {
-    const element = find(canvasElement, 'medical-disclaimer');
-    await element.updateComplete;
-    expect(!within(element, '[part="label"]'), 'There is no label');
-    expect(wordsOf(element) === 'Words of the page’s author.', 'The author’s words are there');
-  },
+/** Beside a form. */
+export const Form: Story = { args: { kind: 'form', heading: 'Before you write' } };
+
+/** Before a checker, with the crisis line. */
+export const Checker: Story = {
+  args: { kind: 'checker', heading: 'What this is, and what it is not', crisisLine: true },
 };
 
-/** A long label wraps. */
-export const LongLabel: Story = {
+/** In the author’s own words: the emergency line is added. */
+export const OwnWords: Story = {
   args: {
-    label:
-      'More words than anybody planned for, as they come out of an editor on the day before a clinic opens',
+    children: html`<h3>Please note</h3>
+      <p>
+        Nothing here replaces a talk with your own clinician. <a href="#policy">How we write</a>
+      </p>`,
   },
+};
+
+/** The author’s words name the number: nothing is added. */
+export const OwnWordsWithNumber: Story = {
+  args: {
+    children: html`<p>
+      This is general information. In an emergency call <a href="tel:911">911</a>.
+    </p>`,
+  },
+};
+
+/** In Great Britain. */
+export const AnotherCountry: Story = { args: { country: 'GB' } };
+
+/** A country whose number is not known: none is made up, and the console says what to give. */
+export const UnknownCountry: Story = { args: { country: 'ZZ' } };
+
+/** A clinic’s number is no emergency number: the country’s is shown, and the console says so. */
+export const NotAnEmergencyNumber: Story = { args: { emergencyNumber: '(210) 555-0142' } };
+
+/** In Spanish. */
+export const InSpanish: Story = {
+  args: { crisisLine: true, heading: 'Información importante' },
+  render: (args, context) => html`<div lang="es-US">${meta.render!(args, context)}</div>`,
+};
+
+/** In a page that reads from right to left. */
+export const RightToLeft: Story = {
+  args: { heading: 'Good to know' },
+  render: (args, context) => html`<div dir="rtl">${meta.render!(args, context)}</div>`,
 };
 
 /** As an editor leaves it. */
 export const AsAnEditorLeavesIt: Story = {
-  render: () =>
-    html`<medical-disclaimer label=" A few  words above "
-      ><br />
-      <p>Words of the page’s author.</p>
+  args: {
+    children: html`<br />
+      <p>Nothing here replaces a talk with your own clinician.</p>
       <p></p>
-      <br
-    /></medical-disclaimer>`,
+      <br />`,
+  },
 };
