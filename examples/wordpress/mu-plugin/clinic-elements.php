@@ -17,6 +17,10 @@ const CLINIC_ELEMENTS = array(
 	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
 	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
+	'skip-link'     => 'target label',
+	'action-link'   => 'href label description target variant',
+	'site-banner'   => 'kind message label starts ends time-zone dismissable banner-id remember',
+	'medical-disclaimer' => 'kind heading heading-level country emergency-number crisis-line',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */

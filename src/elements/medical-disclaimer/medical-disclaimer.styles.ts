@@ -32,6 +32,7 @@ export const lightStyles: CSSResult = css`
   }
   ${note} > [data-clinic-made='emergency'] {
     font-weight: 650;
+    text-wrap: balance;
   }
   ${note} a {
     color: var(--_action);

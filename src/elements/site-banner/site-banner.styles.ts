@@ -16,7 +16,7 @@ const out = css`
 
 export const lightStyles: CSSResult = css`
   :where(site-banner) {
-    --_inset: var(--site-banner-inset, calc(2.5 * var(--_space)));
+    --_inset: var(--site-banner-inset, calc(2 * var(--_space)));
     --_icon: path(evenodd, 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1 8.5h2V17h-2Zm0-4h2v2h-2Z');
     --_bg: var(--_tint);
     --_fg: var(--_text);
@@ -51,7 +51,7 @@ export const lightStyles: CSSResult = css`
       evenodd,
       'M10.7 3.2a1.5 1.5 0 0 1 2.6 0l9 15.6a1.5 1.5 0 0 1-1.3 2.2H3a1.5 1.5 0 0 1-1.3-2.2ZM11 9v5.5h2V9Zm0 7.2v2h2v-2Z'
     );
-    --_bg: var(--_error);
+    --_bg: #a3231d;
     --_mark: currentColor;
     --_edge: transparent;
     --_fg: #fff;
@@ -62,9 +62,6 @@ export const lightStyles: CSSResult = css`
       --_mark: light-dark(#80570a, #f0cd80);
       --_edge: light-dark(#e5cd95, #5c4a1c);
       --_fg: light-dark(#2b2416, #f7ecd2);
-    }
-    :where(site-banner[kind='emergency']) {
-      --_fg: light-dark(#fff, #2b0d09);
     }
   }
   ${banner}::before {

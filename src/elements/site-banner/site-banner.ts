@@ -27,7 +27,7 @@ const KINDS = ['info', 'closure', 'emergency'] as const;
  * @csspart dismiss - The button that dismisses it.
  * @cssprop [--site-banner-background] - Its surface; by default one for each kind.
  * @cssprop [--site-banner-color] - Its words; give it together with the background.
- * @cssprop [--site-banner-inset=1.25rem] - Room at its inline ends, e.g. to stand in line with the page's column.
+ * @cssprop [--site-banner-inset=1rem] - Room at its inline ends, e.g. to stand in line with the page's column.
  * @cssState waiting - It does not start yet.
  * @cssState over - It has ended.
  * @cssState dismissed - The visitor has dismissed it.
@@ -118,9 +118,8 @@ export class SiteBanner extends ClinicElement {
     const words = messagesAt(this, 'siteBanner', english);
     const kind = KINDS.find((each) => each === this.kind) ?? 'info';
     const isDismissed = !this.blind && this.#isDismissed();
-    const isKnown = this.blind || this.place;
-    const isShown = (!isKnown || this.place === 'in') && !isDismissed;
-    this.setState('pending', !isKnown);
+    const isShown = (this.place ?? 'in') === 'in' && !isDismissed;
+    this.setState('pending', !this.place);
     this.setState('waiting', this.place === 'before');
     this.setState('over', this.place === 'after');
     this.setState('dismissed', isDismissed);
