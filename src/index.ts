@@ -6,6 +6,7 @@ export { CallStartEvent, type CallPlacement } from './calls/call-start.js';
 export { ClinicElement } from './foundation/clinic-element.js';
 export { registerLocale, type Locale, type Messages } from './foundation/locale.js';
 export { version } from './foundation/version.js';
+export { ActionLink, type ActionLinkVariant } from './elements/action-link/action-link.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { ArticleContents } from './elements/article-contents/article-contents.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
@@ -24,10 +25,17 @@ export type {
   ContactStepOptions,
 } from './elements/contact-form/fields.js';
 export { FaqList, type FaqItem } from './elements/faq-list/faq-list.js';
+export {
+  MedicalDisclaimer,
+  type MedicalDisclaimerKind,
+} from './elements/medical-disclaimer/medical-disclaimer.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
+export { BannerDismissEvent } from './elements/site-banner/events.js';
+export { SiteBanner, type SiteBannerKind } from './elements/site-banner/site-banner.js';
+export { SkipLink } from './elements/skip-link/skip-link.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';
 export type { FieldError, Parcel, Reply, Transport } from './leads/transports/transport.js';
 export type { Post, PostImage, PostsErrorCode, PostsSource } from './posts/post.js';

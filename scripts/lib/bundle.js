@@ -25,6 +25,8 @@ const LATER = [
   'elements/open-hours/hours-table',
   'elements/article-contents/contents',
   'elements/faq-list/questions',
+  'elements/site-banner/banner-dates',
+  'elements/skip-link/page-parts',
   'leads/transports/vendors',
   'elements/article-card/made-card',
   'elements/contact-form/authored-form',

@@ -58,3 +58,12 @@ export function languageOf(node: Element & { blind?: boolean }): string {
   const { host } = (node.getRootNode?.() ?? {}) as Partial<ShadowRoot>;
   return host ? languageOf(host) : 'en';
 }
+
+/** The country that a language tag names, e.g. `US` of `en-US`; undefined where it names none. */
+export function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).region;
+  } catch {
+    return undefined;
+  }
+}

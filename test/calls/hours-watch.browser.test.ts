@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { inBrowser, watchHours, type WatchTools } from '../../src/calls/hours-watch.js';
+import { inBrowser, type WatchTools } from '../../src/calls/clock-watch.js';
+import { watchHours } from '../../src/calls/hours-watch.js';
 import { parseOpeningHours } from '../../src/calls/parse-opening-hours.js';
 
 /* What can be played here; `resume` and `pageshow` come from the browser. */

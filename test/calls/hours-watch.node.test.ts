@@ -1,7 +1,8 @@
 // What a page is told while it stands open, in a world whose clock, timer and events are the test's.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { watchHours, type WatchTools } from '../../src/calls/hours-watch.js';
+import type { WatchTools } from '../../src/calls/clock-watch.js';
+import { watchHours } from '../../src/calls/hours-watch.js';
 import type { HoursState } from '../../src/calls/opening-hours.js';
 import { parseOpeningHours } from '../../src/calls/parse-opening-hours.js';
 

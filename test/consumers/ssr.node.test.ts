@@ -24,6 +24,17 @@ interface Case {
 
 const CASES: Case[] = [
   {
+    name: 'action-link with a link',
+    tag: 'action-link',
+    markup: '<action-link><a href="/check/">Condition checker</a></action-link>',
+    once: 'Condition checker',
+  },
+  {
+    name: 'action-link from attributes',
+    tag: 'action-link',
+    markup: '<action-link href="/check/" label="Condition checker"></action-link>',
+  },
+  {
     name: 'article-card from attributes',
     tag: 'article-card',
     markup:
@@ -103,6 +114,13 @@ const CASES: Case[] = [
     once: 'Is there parking?',
   },
   {
+    name: 'medical-disclaimer with words',
+    tag: 'medical-disclaimer',
+    markup:
+      '<medical-disclaimer country="US"><p>Talk to your clinician first.</p></medical-disclaimer>',
+    once: 'Talk to your clinician first.',
+  },
+  {
     name: 'open-hours with children',
     goesOn: true,
     tag: 'open-hours',
@@ -132,6 +150,21 @@ const CASES: Case[] = [
     goesOn: true,
     tag: 'related-posts',
     markup: '<related-posts src="/no-posts" heading="Read on"></related-posts>',
+  },
+  {
+    name: 'site-banner with words',
+    tag: 'site-banner',
+    markup:
+      '<site-banner kind="closure" ends="2099-12-31" time-zone="America/Chicago" dismissable><p>Closed on Thursday</p></site-banner>',
+    // Without script it is there to read.
+    holds: [/role="region"/, /aria-label="Closure notice"/],
+    once: 'Closed on Thursday',
+  },
+  {
+    name: 'skip-link with a link',
+    tag: 'skip-link',
+    markup: '<skip-link><a href="#main">Skip to content</a></skip-link>',
+    once: 'Skip to content',
   },
 ];
 

@@ -19,6 +19,10 @@ const CLINIC_ELEMENTS = array(
 	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
 	'article-contents' => 'heading heading-level target depth min sticky collapsible',
 	'faq-list'      => 'heading heading-level open-one items',
+	'skip-link'     => 'target label',
+	'action-link'   => 'href label description target variant',
+	'site-banner'   => 'kind message label starts ends time-zone dismissable banner-id remember',
+	'medical-disclaimer' => 'kind heading heading-level country emergency-number crisis-line',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */

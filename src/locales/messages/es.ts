@@ -1,3 +1,4 @@
+import type { actionLink } from '../en/action-link.js';
 import type { articleCard } from '../en/article-card.js';
 import type { articleContents } from '../en/article-contents.js';
 import type { callCta } from '../en/call-cta.js';
@@ -6,8 +7,11 @@ import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
 import type { faqList } from '../en/faq-list.js';
+import type { medicalDisclaimer } from '../en/medical-disclaimer.js';
 import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
+import type { siteBanner } from '../en/site-banner.js';
+import type { skipLink } from '../en/skip-link.js';
 
 /** One o'clock is singular, thirteen hours are not. */
 const until = (time: string) => `${/^0?1(?!\d)/.test(time) ? 'la' : 'las'} ${time}`;
@@ -15,6 +19,9 @@ const at = (time: string) => `a ${until(time)}`;
 
 /** Every element's words in Spanish, as used in the United States. */
 export const es = {
+  actionLink: {
+    newTab: '(se abre en una pestaña nueva)',
+  } satisfies typeof actionLink,
   articleCard: {
     reviewed: (day, reviewer) =>
       reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
@@ -43,6 +50,18 @@ export const es = {
     expand: 'Abrir todas',
     collapse: 'Cerrar todas',
   } satisfies typeof faqList,
+  medicalDisclaimer: {
+    article:
+      'Esta página ofrece información general y no es un consejo médico. No sustituye el examen de un profesional de la salud que le conozca.',
+    form: 'Este formulario no es para emergencias ni para preguntas urgentes: puede pasar un tiempo hasta que alguien lo lea. Escribirnos no le convierte en paciente de la clínica.',
+    checker:
+      'Esta herramienta ofrece información general. No le examina ni puede decir qué tiene usted.',
+    emergency: (number) => `Si esto puede ser una emergencia, llame ahora al ${number}.`,
+    emergencyUnknown:
+      'Si esto puede ser una emergencia, llame ahora al número de emergencias de su localidad.',
+    crisis: (number) =>
+      `En una crisis de salud mental, llame o envíe un mensaje de texto al ${number}, de día o de noche.`,
+  } satisfies typeof medicalDisclaimer,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',
@@ -58,6 +77,15 @@ export const es = {
     offline: 'No tiene conexión.',
     again: 'Intentar de nuevo',
   } satisfies typeof relatedPosts,
+  siteBanner: {
+    info: 'Anuncio',
+    closure: 'Aviso de cierre',
+    emergency: 'Aviso de emergencia',
+    dismiss: 'Cerrar',
+  } satisfies typeof siteBanner,
+  skipLink: {
+    skip: 'Saltar al contenido principal',
+  } satisfies typeof skipLink,
   contactForm: {
     name: 'Nombre completo',
     email: 'Correo electrónico',

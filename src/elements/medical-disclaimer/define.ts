@@ -1,0 +1,5 @@
+import { isUnclaimed } from '../../foundation/unclaimed.js';
+import { MedicalDisclaimer } from './medical-disclaimer.js';
+
+if (isUnclaimed('medical-disclaimer', MedicalDisclaimer))
+  customElements.define('medical-disclaimer', MedicalDisclaimer);

@@ -1,0 +1,56 @@
+import { collapse } from './text.js';
+
+/* By which a saved copy of the page is known: what stands there already is not made again. */
+const MADE = 'data-clinic-made';
+
+/** The child of that name which an element made itself, here or in a saved copy of the page. */
+export function madeChild<Made extends HTMLElement = HTMLElement>(
+  host: Element,
+  name: string,
+): Made | null {
+  return host.querySelector<Made>(`:scope > [${MADE}='${name}']`);
+}
+
+/** Marks a node as one that an element made itself. */
+export function markMade<Made extends Element>(node: Made, name: string): Made {
+  node.setAttribute(MADE, name);
+  return node;
+}
+
+/**
+ * Puts a child among the author's that an element makes from its attributes or its own words, so that search
+ * engines and call-tracking scripts find it. One that says the same already stays; scripts may hold on to it.
+ *
+ * @param made - undefined takes it away
+ */
+export function keepMade(
+  host: Element,
+  name: string,
+  made: HTMLElement | undefined,
+  place: 'first' | 'last' = 'last',
+): void {
+  const old = madeChild(host, name);
+  if (made) markMade(made, name);
+  if (!made) old?.remove();
+  else if (!old) host[place === 'first' ? 'prepend' : 'append'](made);
+  else if (!old.isEqualNode(made)) old.replaceWith(made);
+}
+
+/** What the author wrote between the tags and a visitor can see. */
+export function authoredNodes(host: Element): ChildNode[] {
+  return [...host.childNodes].filter((node) => {
+    if (node instanceof Text) return collapse(node.data);
+    if (!(node instanceof HTMLElement) || node.hasAttribute(MADE) || node.hidden) return false;
+    return collapse(node.textContent) || node.matches('img, :has(img)');
+  });
+}
+
+/** An element with words in it. */
+export function withWords<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  ...words: (string | Node)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.append(...words);
+  return made;
+}
