@@ -545,6 +545,20 @@ describe('a finding', () => {
     }
   });
 
+  it('about a number in running text has the place of the number', () => {
+    const [fault] = check({ 'index.html': pageWith('<p>\n  Call us:\n  (210) 555-0142\n</p>') });
+    assert.deepEqual([fault?.rule, fault?.line, fault?.column], ['number-not-linked', 8, 3]);
+  });
+
+  it('about a fact has the place of the fact, in a file or in a page', () => {
+    const json = '{\n  "places": [{ "id": "a", "phone": "1" }]\n}';
+    const [inFile] = check({ 'index.html': pageWith('') }, { clinic: json });
+    assert.deepEqual([inFile?.page, inFile?.line, inFile?.column], ['clinic.json', 2, 36]);
+    const inline = `<clinic-info><script type="application/json">${json}</script></clinic-info>`;
+    const [inPage] = check({ 'index.html': pageWith(inline) });
+    assert.deepEqual([inPage?.page, inPage?.line, inPage?.column], ['index.html', 7, 36]);
+  });
+
   it('of a broken clinic.json has the line where it breaks', () => {
     const [fault] = check({ 'index.html': pageWith('') }, { clinic: '{\n  "name": oops\n}' });
     assert.deepEqual([fault?.page, fault?.line], ['clinic.json', 2]);

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { exportSite } from '../../examples/clinic-site/export.js';
 import { checkSite } from '../../src/cli/check/check.js';
-import { clinicFile, clinicFilesOf } from '../../src/cli/check/clinic-file.js';
+import { clinicFile } from '../../src/cli/check/clinic-file.js';
 import { readFolder } from '../../src/cli/check/folder.js';
-import { readManifest } from '../../src/cli/check/manifest.js';
-import { keyOf } from '../../src/cli/check/site.js';
+import { siteOf } from '../../src/cli/check/site.js';
 import { temporaryFolder } from '../tools/support.js';
 import { TODAY, told } from './support.js';
 
@@ -286,17 +285,8 @@ describe('the example clinic’s site', () => {
 
   function findings(folder: string, clinic?: object) {
     const source = readFolder(folder, new URL('https://fernhollow.example/'), ['/inbox']);
-    const pages = new Map(source.pages.map((page) => [keyOf(page.url), page]));
-    return checkSite({
-      ...source,
-      manifest: readManifest(),
-      now: TODAY,
-      pageAt: (url) => pages.get(keyOf(url)),
-      clinics: [
-        ...(clinic ? [clinicFile('clinic.json', JSON.stringify(clinic))] : []),
-        ...clinicFilesOf(source),
-      ],
-    });
+    const text = clinic && clinicFile('clinic.json', JSON.stringify(clinic));
+    return checkSite(siteOf(source, { now: TODAY, clinic: text }));
   }
 
   before(async () => {

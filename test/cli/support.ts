@@ -1,16 +1,14 @@
 // Sites in memory for the rules of `clinic-elements check`.
 import { checkSite } from '../../src/cli/check/check.js';
-import { clinicFile, clinicFilesOf } from '../../src/cli/check/clinic-file.js';
-import { readManifest } from '../../src/cli/check/manifest.js';
+import { clinicFile } from '../../src/cli/check/clinic-file.js';
 import { Page } from '../../src/cli/check/page.js';
-import { keyOf } from '../../src/cli/check/site.js';
+import { siteOf } from '../../src/cli/check/site.js';
 import type { Finding } from '../../src/cli/check/finding.js';
 
 /** The day of every test. */
 export const TODAY = Date.parse('2026-11-25T12:00Z');
 
 const BASE = 'https://clinic.example/';
-const manifest = readManifest();
 
 export interface SiteOptions {
   /** What `--clinic` names. */
@@ -28,27 +26,18 @@ export function check(
   const list = Object.entries(pages).map(
     ([name, html]) => new Page(name, new URL(name, BASE), html),
   );
-  const byKey = new Map(list.map((page) => [keyOf(page.url), page]));
-  const source = {
-    pages: list,
-    unread: [],
-    read,
-    has: (url: URL) =>
-      url.origin === new URL(BASE).origin
-        ? byKey.has(`${url.origin}${url.pathname}`) || read(url) !== undefined
-        : undefined,
-  };
+  const paths = new Set(list.map(({ url }) => url.pathname));
+  const has = (url: URL) =>
+    url.origin === new URL(BASE).origin
+      ? paths.has(url.pathname) || read(url) !== undefined
+      : undefined;
   const text = typeof clinic === 'object' ? JSON.stringify(clinic) : clinic;
-  return checkSite({
-    ...source,
-    manifest,
-    now: TODAY,
-    pageAt: (url) => byKey.get(keyOf(url)),
-    clinics: [
-      ...(text === undefined ? [] : [clinicFile('clinic.json', text)]),
-      ...clinicFilesOf(source),
-    ],
-  });
+  return checkSite(
+    siteOf(
+      { pages: list, unread: [], read, has },
+      { now: TODAY, clinic: text === undefined ? undefined : clinicFile('clinic.json', text) },
+    ),
+  );
 }
 
 /** A page in good order around some markup. */

@@ -1,8 +1,8 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { isTag } from 'domhandler';
 import type { Spot } from './finding.js';
-import { textOf, type Page } from './page.js';
-import { keyOf, type Source } from './site.js';
+import { keyOf, textOf, type Page } from './page.js';
+import type { Source } from './site.js';
 
 /** A `clinic.json`: a file that pages name, one that the command was given, or JSON in a page. */
 export interface ClinicFile {
@@ -49,25 +49,20 @@ export function clinicFile(name: string, text: string, start = START): ClinicFil
     line: line + start.line - 1,
     column: line === 1 ? column + start.column - 1 : column,
   });
-  let body: ValueNode | undefined;
-  let broken: Spot | undefined;
   try {
-    ({ body } = parse(text));
+    const { body } = parse(text);
+    const data: unknown = JSON.parse(text);
+    const isFacts = data && typeof data === 'object' && !Array.isArray(data);
+    return {
+      name,
+      facts: isFacts ? (data as Facts) : undefined,
+      spotOf: (path) => within(spotIn(body, path)),
+    };
   } catch (error) {
     const { line = 1, column = 1 } = error as Partial<Spot>;
-    broken = within({ line, column });
+    const broken = within({ line, column });
+    return { name, broken, spotOf: () => broken };
   }
-  return {
-    name,
-    broken,
-    facts: broken ? undefined : factsIn(text),
-    spotOf: (path) => within(body ? spotIn(body, path) : START),
-  };
-}
-
-function factsIn(text: string): Facts | undefined {
-  const data: unknown = JSON.parse(text);
-  return data && typeof data === 'object' && !Array.isArray(data) ? (data as Facts) : undefined;
 }
 
 function spotIn(body: ValueNode, path: string): Spot {

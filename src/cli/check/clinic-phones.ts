@@ -12,16 +12,14 @@ export interface ClinicPhones {
   first: PhoneNumber | undefined;
 }
 
-export function clinicNumbersOf(all: readonly Facts[]): ClinicPhones {
+export function phonesOf(all: readonly Facts[]): ClinicPhones {
   const own = all.flatMap((facts) => ownNumbersOf(facts));
   const tracked = all.flatMap(({ trackedPhones }) =>
     Array.isArray(trackedPhones) ? (trackedPhones as unknown[]) : [],
   );
-  return {
-    own: byLine(own.map(([, written]) => written)),
-    tracked: byLine(tracked),
-    first: numberOf(all[0]?.phone),
-  };
+  const numbers = byLine(own.map(([, written]) => written));
+  const [first] = numbers.values();
+  return { own: numbers, tracked: byLine(tracked), first };
 }
 
 /** Every number of its own, with where it stands. */

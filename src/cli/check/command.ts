@@ -3,14 +3,13 @@ import { parseArgs } from 'node:util';
 import { calendarDay } from '../../foundation/dates.js';
 import { UsageError } from '../command.js';
 import { checkSite } from './check.js';
-import { clinicFile, clinicFilesOf } from './clinic-file.js';
+import { clinicFile, type ClinicFile } from './clinic-file.js';
 import { crawl } from './crawl.js';
 import { readFolder } from './folder.js';
-import { readManifest } from './manifest.js';
 import { inWords, reportOf } from './report.js';
 import { RULES } from './rules/index.js';
 import { didYouMean, similar } from './similar.js';
-import { keyOf, type Site, type Source } from './site.js';
+import { siteOf, type Source } from './site.js';
 
 const HELP = `Usage: clinic-elements check <folder, file or URL> [options]
 
@@ -53,7 +52,8 @@ export async function run(args: string[]): Promise<number> {
   const rules = chosen(values.rule, values.off);
   const now = values.today === undefined ? Date.now() : day(values.today);
   const source = await read(target, values);
-  const findings = checkSite(siteOf(source, values.clinic, now), { rules });
+  const clinic = values.clinic === undefined ? undefined : given(values.clinic);
+  const findings = checkSite(siteOf(source, { clinic, now }), { rules });
   const shown = values.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const all = reportOf(findings, source.pages.length);
   const report = reportOf(shown, source.pages.length);
@@ -105,18 +105,7 @@ function read(target: string, values: Values): Source | Promise<Source> {
   return readFolder(target, base, values.served);
 }
 
-function siteOf(source: Source, clinic: string | undefined, now: number): Site {
-  const pages = new Map(source.pages.map((page) => [keyOf(page.url), page]));
-  return {
-    ...source,
-    now,
-    manifest: readManifest(),
-    clinics: [...(clinic === undefined ? [] : [given(clinic)]), ...clinicFilesOf(source)],
-    pageAt: (url) => pages.get(keyOf(url)),
-  };
-}
-
-function given(path: string) {
+function given(path: string): ClinicFile {
   try {
     return clinicFile(path, readFileSync(path, 'utf8'));
   } catch {

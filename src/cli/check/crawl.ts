@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../foundation/version.js';
 import { UsageError } from '../command.js';
-import { Page, TooDeepError } from './page.js';
-import { keyOf, type Source, type Unread } from './site.js';
+import { keyOf, Page, TooDeepError } from './page.js';
+import type { Source, Unread } from './site.js';
 
 export interface CrawlOptions {
   /** Pages at most. */

@@ -1,12 +1,23 @@
 import { compile } from 'css-select';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { isComment, isTag, isText, type AnyNode, type Document, type Element } from 'domhandler';
+import {
+  isComment,
+  isTag,
+  isText,
+  type AnyNode,
+  type Document,
+  type Element,
+  type Text,
+} from 'domhandler';
 import { textIn, type Tree } from '../../calls/ledger/tree.js';
 import type { Spot } from './finding.js';
 
 /* Browsers stop at about 512; the parser takes quadratic time where the depth has no bound. */
 const DEPTH = 600;
+
+/** An address by what a server sees of it. */
+export const keyOf = ({ origin, pathname, search }: URL): string => origin + pathname + search;
 
 /** A page cannot be read: it is nested without end. */
 export class TooDeepError extends Error {}
@@ -50,11 +61,6 @@ export class Page {
   /** The elements that a selector of CSS names. */
   select(query: string): Element[] {
     return this.elements.filter(queryFor(query));
-  }
-
-  /** What is between two places of the source. */
-  source(from: number, to: number): string {
-    return this.html.slice(from, to);
   }
 
   /** Where an address leads, undefined where it is none. */
@@ -127,6 +133,18 @@ export function spotOf({ sourceCodeLocation }: Element, attribute?: string): Spo
   const { startTag, attrs, ...whole } = (sourceCodeLocation ?? {}) as Partial<ElementLocation>;
   const at = (attribute && attrs?.[attribute]) || startTag || whole;
   return { line: at.startLine ?? 1, column: at.startCol ?? 1 };
+}
+
+/** Where some words begin in a text, or where its first word does. */
+export function spotInText(page: Page, { sourceCodeLocation: at }: Text, words: string): Spot {
+  if (!at) return { line: 1, column: 1 };
+  const written = page.html.slice(at.startOffset, at.endOffset);
+  const index = written.indexOf(words);
+  const before = written.slice(0, index < 0 ? written.search(/\S|$/) : index).split('\n');
+  const column = before.at(-1)!.length + 1;
+  return before.length === 1
+    ? { line: at.startLine, column: at.startCol + column - 1 }
+    : { line: at.startLine + before.length - 1, column };
 }
 
 /** What parse5 says of an element; domhandler's type leaves the attributes out. */

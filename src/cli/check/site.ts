@@ -1,6 +1,6 @@
-import type { ClinicFile } from './clinic-file.js';
-import type { Manifest } from './manifest.js';
-import type { Page } from './page.js';
+import { clinicFilesOf, type ClinicFile } from './clinic-file.js';
+import { readManifest, type Manifest } from './manifest.js';
+import { keyOf, type Page } from './page.js';
 
 /** What is known of a site beside the page that is looked at. */
 export interface Site {
@@ -28,5 +28,17 @@ export interface Unread {
 /** What a folder or a crawl gives. */
 export type Source = Pick<Site, 'pages' | 'unread' | 'has' | 'read'>;
 
-/** By address, without what stands behind it. */
-export const keyOf = ({ origin, pathname, search }: URL): string => origin + pathname + search;
+/** What the rules look at. */
+export function siteOf(
+  source: Source,
+  { clinic, now }: { clinic?: ClinicFile; now: number },
+): Site {
+  const pages = new Map(source.pages.map((page) => [keyOf(page.url), page]));
+  return {
+    ...source,
+    now,
+    manifest: readManifest(),
+    clinics: [...(clinic ? [clinic] : []), ...clinicFilesOf(source)],
+    pageAt: (url) => pages.get(keyOf(url)),
+  };
+}

@@ -3,7 +3,7 @@ import { isPremiumRate } from '../../../calls/number-kinds.js';
 import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
 import { shapeProblems } from '../clinic-shape.js';
-import { clinicNumbersOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
+import { phonesOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
 import type { Check, Fault } from '../finding.js';
 import { holidayProblems, weekProblems } from './hours.js';
@@ -49,7 +49,7 @@ function problemsOf({ broken, facts }: ClinicFile): Problem[] {
 
 function numberProblems(facts: Facts): Problem[] {
   const found: Problem[] = [];
-  const { own } = clinicNumbersOf([facts]);
+  const { own } = phonesOf([facts]);
   const tracked = Array.isArray(facts.trackedPhones) ? (facts.trackedPhones as unknown[]) : [];
   const all: (readonly [path: string, written: unknown, isTracked: boolean])[] = [
     ...ownNumbersOf(facts).map(([path, written]) => [path, written, false] as const),

@@ -69,7 +69,7 @@ function* unclosed(element: Element, page: Page): Iterable<Fault> {
   const { startTag, endTag } = tagsOf(element);
   const { name } = element;
   if (!startTag) return;
-  if (page.source(startTag.startOffset, startTag.endOffset).endsWith('/>')) {
+  if (page.html.slice(startTag.startOffset, startTag.endOffset).endsWith('/>')) {
     yield {
       rule: 'unclosed-element',
       at: element,

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import { isText, type AnyNode, type Element } from 'domhandler';
 import { parseInternational } from '../../../calls/international.js';
 import { dialled, lineOf, problemsOf, type ProblemCode } from '../../../calls/ledger/problems.js';
 import { scan, type Sighting } from '../../../calls/ledger/scan.js';
@@ -8,9 +8,9 @@ import {
   parsePhoneNumber,
   type PhoneNumber,
 } from '../../../calls/phone-number.js';
-import { clinicNumbersOf, type ClinicPhones } from '../clinic-phones.js';
+import { phonesOf, type ClinicPhones } from '../clinic-phones.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
-import { around, pageTree, textOf, within, type Page } from '../page.js';
+import { around, pageTree, spotInText, textOf, within, type Page } from '../page.js';
 
 /** Which rule says what the ledger of numbers found. */
 const RULE_OF: Record<ProblemCode, string> = {
@@ -68,9 +68,9 @@ export const numbers: Check = {
     { id: 'invalid-json-ld', severity: 'error', about: 'JSON-LD that is no JSON' },
   ],
   *check(page, { clinics, manifest }) {
-    const phones = clinicNumbersOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
+    const phones = phonesOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
     const sightings = scan<AnyNode>(pageTree, page.document);
-    for (const sighting of sightings) yield* faultsOf(sighting, phones);
+    for (const sighting of sightings) yield* faultsOf(page, sighting, phones);
     if (!phones.own.size) yield* toldOtherwise(sightings);
     for (const element of page.elements) {
       if (manifest.has(element.name)) yield* attributeFaults(element, page, phones);
@@ -79,9 +79,11 @@ export const numbers: Check = {
 };
 
 /** What is wrong about a number that the page shows or tells. */
-function* faultsOf(sighting: Sighting<AnyNode>, phones: ClinicPhones): Iterable<Fault> {
-  const { node, number, data, where } = sighting;
-  const at = elementAt(node);
+function* faultsOf(page: Page, sighting: Sighting<AnyNode>, phones: ClinicPhones): Iterable<Fault> {
+  const { node, number, data, where, text } = sighting;
+  const element = pageTree.kindOf(node) === 'element' ? (node as Element) : pageTree.parentOf(node);
+  const at = isText(node) ? spotInText(page, node, text) : (node as Element);
+  const isIn = (selector: string) => !!element && !!around(element as Element, selector);
   const line = number && lineOf(number);
   const own = line ? phones.own.get(line) : undefined;
   const tracked = !!line && !own && phones.tracked.has(line);
@@ -89,11 +91,11 @@ function* faultsOf(sighting: Sighting<AnyNode>, phones: ClinicPhones): Iterable<
     own: own ?? (tracked ? phones.first : undefined),
     tracked,
     ownsKnown: phones.own.size > 0,
-    noSwap: !!around(at, '[data-calltrk-noswap],[no-swap]'),
+    noSwap: isIn('[data-calltrk-noswap],[no-swap]'),
   };
   for (const { code, message } of problemsOf(sighting, known)) {
     // The element makes the link.
-    if (code === 'not-a-link' && around(at, 'phone-number')) continue;
+    if (code === 'not-a-link' && isIn('phone-number')) continue;
     if (code === 'unknown-number') yield { ...unknown(number!, data), at };
     else {
       const severity = code === 'tracked-in-structured-data' ? 'error' : undefined;
@@ -120,7 +122,7 @@ function* toldOtherwise(sightings: readonly Sighting<AnyNode>[]): Iterable<Fault
   if (!first || !shown || told.some(({ number }) => lines.has(lineOf(number)))) return;
   yield {
     rule: 'number-mismatch',
-    at: elementAt(first.node),
+    at: first.node as Element,
     message: `Search engines are told ${first.number.text}, and the page’s links dial ${shown.text}.`,
     remedy: 'Give both the clinic’s own number.',
   };
@@ -157,8 +159,8 @@ function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): I
     } else if (phones.own.size && !phones.own.has(line)) yield { ...unknown(number), at };
     if (attribute === 'phone') yield* childMismatch(element, number);
   }
-  const machine = name === 'call-cta' || name === 'phone-number';
-  if (machine && !page.select('clinic-info').length && !hasNumber(element)) {
+  const calls = name === 'call-cta' || name === 'phone-number';
+  if (calls && !page.select('clinic-info').length && !hasNumber(element)) {
     yield {
       rule: 'invalid-number',
       at: element,
@@ -220,9 +222,3 @@ const writtenDown = (number: PhoneNumber, own?: PhoneNumber): Omit<Fault, 'at'> 
   message: `${number.text} belongs to call tracking, and is written into the page for every visitor.`,
   remedy: `Write the clinic’s own number${own ? `, ${own.text}` : ''}; the call-tracking script puts its number in its place.`,
 });
-
-/** The element that a number is in; where nobody wrote one around it, the text's own place is the page's. */
-function elementAt(node: AnyNode): Element {
-  const at = pageTree.kindOf(node) === 'element' ? node : node.parent;
-  return at as Element;
-}
