@@ -8,8 +8,10 @@ import { arrive } from './leads/attribution/arrival.js';
 /* Written out, because a bundler follows only imports that it can read. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
+  'article-hero': () => import('./elements/article-hero/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
+  'medical-review': () => import('./elements/medical-review/define.js'),
   'open-hours': () => import('./elements/open-hours/define.js'),
   'phone-number': () => import('./elements/phone-number/define.js'),
   'related-posts': () => import('./elements/related-posts/define.js'),

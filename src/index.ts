@@ -7,6 +7,7 @@ export { ClinicElement } from './foundation/clinic-element.js';
 export { registerLocale, type Locale, type Messages } from './foundation/locale.js';
 export { version } from './foundation/version.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
+export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/article-hero.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
@@ -22,6 +23,11 @@ export type {
   ContactFieldType,
   ContactStepOptions,
 } from './elements/contact-form/fields.js';
+export { ReviewStaleEvent } from './elements/medical-review/events.js';
+export {
+  MedicalReview,
+  type MedicalReviewerType,
+} from './elements/medical-review/medical-review.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';

@@ -1,9 +1,11 @@
 import type { articleCard } from '../en/article-card.js';
+import type { articleHero } from '../en/article-hero.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { medicalReview } from '../en/medical-review.js';
 import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
@@ -17,6 +19,10 @@ export const es = {
     reviewed: (day, reviewer) =>
       reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
   } satisfies typeof articleCard,
+  articleHero: {
+    by: (author) => `Por ${author}`,
+    updated: (day) => `Actualizado el ${day}`,
+  } satisfies typeof articleHero,
   callCta: {
     sms: 'Enviar un mensaje de texto',
     whatsapp: 'WhatsApp',
@@ -34,6 +40,12 @@ export const es = {
     opensTomorrow: (time) => `Abre mañana ${at(time)}`,
     opensDay: (day, time) => `Abre el ${day} ${at(time)}`,
   } satisfies typeof callCtaHours,
+  medicalReview: {
+    reviewed: (reviewer, day) =>
+      `Revisado médicamente${reviewer && ` por ${reviewer}`}${day && ` el ${day}`}`,
+    updated: (day) => `Actualizado el ${day}`,
+    policy: 'Cómo revisamos',
+  } satisfies typeof medicalReview,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',
