@@ -9,6 +9,7 @@ export { version } from './foundation/version.js';
 export { ActionLink, type ActionLinkVariant } from './elements/action-link/action-link.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { ArticleContents } from './elements/article-contents/article-contents.js';
+export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/article-hero.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
@@ -29,6 +30,11 @@ export {
   MedicalDisclaimer,
   type MedicalDisclaimerKind,
 } from './elements/medical-disclaimer/medical-disclaimer.js';
+export { ReviewStaleEvent } from './elements/medical-review/events.js';
+export {
+  MedicalReview,
+  type MedicalReviewerType,
+} from './elements/medical-review/medical-review.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';

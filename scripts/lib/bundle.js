@@ -29,6 +29,8 @@ const LATER = [
   'elements/skip-link/page-parts',
   'leads/transports/vendors',
   'elements/article-card/made-card',
+  'elements/article-hero/hero-parts',
+  'elements/medical-review/review-desk',
   'elements/contact-form/authored-form',
   'elements/contact-form/questions',
   'elements/contact-form/form-sender',

@@ -58,6 +58,27 @@ const CASES: Case[] = [
       '<article-card href="/walking/" heading="Walking"><h3><a href="/walking/">Walking again</a></h3></article-card>',
   },
   {
+    name: 'article-hero with children',
+    tag: 'article-hero',
+    markup:
+      '<article-hero layout="cover"><img src="/walk.svg" alt="" width="6" height="4"><h1>Walking again</h1></article-hero>',
+    once: 'Walking again',
+  },
+  {
+    name: 'article-hero from attributes',
+    goesOn: true,
+    tag: 'article-hero',
+    markup: '<article-hero heading="Walking again" category="Recovery"></article-hero>',
+  },
+  {
+    name: 'medical-review with children',
+    tag: 'medical-review',
+    markup:
+      '<medical-review>Medically reviewed by Ann Lee, MD on <time datetime="2026-03-04">March 4</time></medical-review>',
+    holds: [/<svg[^>]*aria-hidden="true"/],
+    once: 'Ann Lee, MD',
+  },
+  {
     name: 'call-cta from attributes',
     tag: 'call-cta',
     markup: '<call-cta phone="(210) 555-0142" label="Talk to a nurse"></call-cta>',

@@ -1,6 +1,6 @@
 import type { html as litHtml, nothing as litNothing, TemplateResult } from 'lit';
 import { childOf } from '../../foundation/child.js';
-import { calendarDay } from '../../foundation/dates.js';
+import { calendarDay, isFuture } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { safeSrcset } from '../../foundation/safe-srcset.js';
@@ -118,8 +118,7 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
     return found;
   };
   let review = day('reviewed');
-  // A day's slack: it is already tomorrow somewhere.
-  if (review && review.time > Date.now() + 864e5) {
+  if (review && isFuture(review)) {
     warn(card.localName, '"reviewed" lies in the future and is not shown.');
     review = undefined;
   }

@@ -1,6 +1,7 @@
 import type { actionLink } from '../en/action-link.js';
 import type { articleCard } from '../en/article-card.js';
 import type { articleContents } from '../en/article-contents.js';
+import type { articleHero } from '../en/article-hero.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
@@ -8,6 +9,7 @@ import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
 import type { faqList } from '../en/faq-list.js';
 import type { medicalDisclaimer } from '../en/medical-disclaimer.js';
+import type { medicalReview } from '../en/medical-review.js';
 import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 import type { siteBanner } from '../en/site-banner.js';
@@ -29,6 +31,10 @@ export const es = {
   articleContents: {
     heading: 'En esta página',
   } satisfies typeof articleContents,
+  articleHero: {
+    by: (author) => `Por ${author}`,
+    updated: (day) => `Actualizado el ${day}`,
+  } satisfies typeof articleHero,
   callCta: {
     sms: 'Enviar un mensaje de texto',
     whatsapp: 'WhatsApp',
@@ -62,6 +68,12 @@ export const es = {
     crisis: (number) =>
       `En una crisis de salud mental, llame o envíe un mensaje de texto al ${number}, de día o de noche.`,
   } satisfies typeof medicalDisclaimer,
+  medicalReview: {
+    reviewed: (reviewer, day) =>
+      `Revisado médicamente${reviewer && ` por ${reviewer}`}${day && ` el ${day}`}`,
+    updated: (day) => `Actualizado el ${day}`,
+    policy: 'Cómo revisamos',
+  } satisfies typeof medicalReview,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',
