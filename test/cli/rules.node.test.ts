@@ -76,6 +76,18 @@ const CASES: Case[] = [
     good: '<article-card heading="A" heading-level="2" image-alt="A spine"></article-card>',
   },
   {
+    what: 'a picture whose words are only that it is one',
+    rule: 'poor-alt (warning)',
+    bad: '<img src="data:," alt="Photo" />',
+    good: '<img src="data:," alt="A spine from behind" />',
+  },
+  {
+    what: 'a description that nobody can stop',
+    rule: 'poor-alt (warning)',
+    bad: `<img src="data:," alt="${'A spine from behind. '.repeat(9)}" />`,
+    good: '<img src="data:," alt="A spine from behind" />',
+  },
+  {
     what: 'a link to an id that is not there',
     rule: 'broken-link',
     bad: '<a href="#nurse">Nurse</a>',
@@ -436,8 +448,14 @@ const CASES: Case[] = [
   {
     what: 'a text that was changed after its review',
     rule: 'stale-review (warning)',
-    bad: '<medical-review reviewed="2026-05-12" updated="2026-06-01"></medical-review>',
-    good: '<medical-review reviewed="2026-06-01" updated="2026-05-12"></medical-review>',
+    bad: '<medical-review reviewed="2026-05-12" modified="2026-06-01"></medical-review>',
+    good: '<medical-review reviewed="2026-06-01" modified="2026-05-12"></medical-review>',
+  },
+  {
+    what: 'a change that the author marks, before the day of the review',
+    rule: 'stale-review (warning)',
+    bad: '<medical-review><p><time class="updated" datetime="2026-06-01"></time>, <time datetime="2026-05-12"></time></p></medical-review>',
+    good: '<medical-review><p><time class="updated" datetime="2026-05-12"></time>, <time datetime="2026-06-01"></time></p></medical-review>',
   },
   {
     what: 'a clinic.json that is not there',

@@ -1,15 +1,13 @@
 import type { Element } from 'domhandler';
-import type { Check } from '../finding.js';
+import { altTextProblem, LONGEST_ALT } from '../../../foundation/alt-text.js';
+import type { Check, Fault } from '../finding.js';
 import { around } from '../page.js';
-
-const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$/i;
-/* What cameras and telephones call a picture. */
-const CAMERA = /^(?:img|dsc[nf]?|dcim|pxl|screenshot)[\s_-]*\d[\d\s_-]*$/i;
 
 export const pictures: Check = {
   rules: [
     { id: 'missing-alt', severity: 'error', about: 'a picture without alt' },
     { id: 'file-name-alt', severity: 'error', about: 'a picture whose alt is a file’s name' },
+    { id: 'poor-alt', severity: 'warning', about: 'a picture whose alt says nothing, or too much' },
   ],
   *check(page, { manifest }) {
     for (const element of page.select('img, input[type="image" i], area[href]')) {
@@ -26,12 +24,12 @@ export const pictures: Check = {
             : 'Write what it shows that the text does not say, or alt="" where it is decoration.',
         };
       }
-      if (isFileName(alt)) yield { ...fileName(alt!), at: [element, 'alt'] };
+      yield* told(alt, element.attribs.src, [element, 'alt']);
     }
     for (const element of page.elements) {
       if (!manifest.has(element.name)) continue;
-      const alt = element.attribs['image-alt'];
-      if (isFileName(alt)) yield { ...fileName(alt!), at: [element, 'image-alt'] };
+      const { image, 'image-alt': alt } = element.attribs;
+      yield* told(alt, image, [element, 'image-alt']);
     }
   },
 };
@@ -41,10 +39,24 @@ const isNamed = ({ name, attribs }: Element): boolean =>
   (name === 'img' && /^(?:presentation|none)$/.test(attribs.role ?? '')) ||
   !!(attribs['aria-label'] || attribs['aria-labelledby'] || attribs.title);
 
-const isFileName = (alt = ''): boolean => FILE.test(alt.trim()) || CAMERA.test(alt.trim());
-
-const fileName = (alt: string) => ({
-  rule: 'file-name-alt',
-  message: `“${alt.trim().slice(0, 60)}” is the name of a file.`,
-  remedy: 'Write what the picture shows that the text does not say, or nothing.',
-});
+function* told(alt: string | undefined, src: string | undefined, at: Fault['at']) {
+  const problem = altTextProblem(alt ?? '', { src });
+  const remedy = 'Write what the picture shows that the text does not say, or nothing.';
+  const written = `“${alt?.trim().slice(0, 60)}”`;
+  if (problem === 'file-name')
+    yield { rule: 'file-name-alt', at, message: `${written} is the name of a file.`, remedy };
+  else if (problem === 'says-nothing')
+    yield {
+      rule: 'poor-alt',
+      at,
+      message: `${written} says only that there is a picture.`,
+      remedy,
+    };
+  else if (problem === 'long')
+    yield {
+      rule: 'poor-alt',
+      at,
+      message: `The alt is longer than ${LONGEST_ALT} characters.`,
+      remedy: 'Say it shortly, and write the rest below the picture.',
+    };
+}

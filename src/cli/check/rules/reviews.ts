@@ -1,9 +1,11 @@
+import { readReview, type ReviewDates, type ReviewProblem } from '../../../clinic/review.js';
 import type { Check, Fault } from '../finding.js';
 import { jsonLdOf } from '../json-ld.js';
 import { around } from '../page.js';
-import { readReview, type ReviewDates, type ReviewProblem } from '../review-dates.js';
 import type { Element } from 'domhandler';
 
+/* How an author marks the day of the last change. */
+const MODIFIED = '.updated, .dt-updated, [itemprop~="dateModified"]';
 const WRITE = 'Write the day as 2026-03-04.';
 
 const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: string }> = {
@@ -12,9 +14,9 @@ const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: s
     message: 'The day of the medical review is no date.',
     remedy: WRITE,
   },
-  'updated-invalid': {
+  'modified-invalid': {
     rule: 'invalid-review',
-    message: 'The day of the last update is no date.',
+    message: 'The day of the last change is no date.',
     remedy: WRITE,
   },
   'stale-after-invalid': {
@@ -27,9 +29,9 @@ const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: s
     message: 'The medical review is said to be on a day that has not come.',
     remedy: 'Write the day on which it was done. Until that has come, no date is shown.',
   },
-  'updated-future': {
+  'modified-future': {
     rule: 'future-review',
-    message: 'The last update is said to be on a day that has not come.',
+    message: 'The last change is said to be on a day that has not come.',
     remedy: 'Write the day on which the text was changed.',
   },
   stale: {
@@ -57,20 +59,21 @@ export const reviews: Check = {
   ],
   *check(page, { now }) {
     for (const element of page.select('medical-review')) {
-      const { reviewed, updated, 'stale-after': staleAfter } = element.attribs;
+      const { reviewed, modified, 'stale-after': staleAfter } = element.attribs;
       // As in the author's sentence: when it was reviewed, then when it was changed.
       const times = page.elements.filter(
         (one) => one.name === 'time' && around(one, 'medical-review') === element,
       );
-      const [first, second] = times.map(({ attribs }) => attribs.datetime);
+      const marked = times.find((one) => around(one, MODIFIED));
+      const [first, second = marked] = times.filter((one) => one !== marked);
       const dates: ReviewDates = {
-        reviewed: first ?? reviewed,
-        updated: second ?? updated,
+        reviewed: first?.attribs.datetime ?? reviewed,
+        modified: second?.attribs.datetime ?? modified,
         staleAfter,
       };
       const place: Record<string, Fault['at']> = {
-        reviewed: first === undefined ? [element, 'reviewed'] : times[0]!,
-        updated: second === undefined ? [element, 'updated'] : times[1]!,
+        reviewed: first ?? [element, 'reviewed'],
+        modified: second ?? [element, 'modified'],
         stale: [element, 'stale-after'],
       };
       for (const problem of readReview(dates, now).problems) {
