@@ -8,7 +8,10 @@ const DEFINE = '^src/elements/[^/]+/define\\.ts$';
 const LIT = '(?:^|/)node_modules/(?:@?lit|@lit-labs|lit-html|lit-element)/';
 
 /** Elements that render another element: its class and its door, not what it is made of inside. */
-const PAIRS = [['related-posts', 'article-card']];
+const PAIRS = [
+  ['related-posts', 'article-card'],
+  ['clinic-location', 'open-hours'],
+];
 const rendering = PAIRS.map(([from]) => from).join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */

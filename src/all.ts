@@ -2,7 +2,9 @@
 import './locales/on-demand.js';
 import './elements/article-card/define.js';
 import './elements/call-cta/define.js';
+import './elements/clinic-location/define.js';
 import './elements/contact-form/define.js';
 import './elements/open-hours/define.js';
 import './elements/phone-number/define.js';
+import './elements/provider-card/define.js';
 import './elements/related-posts/define.js';

@@ -9,9 +9,11 @@ import { arrive } from './leads/attribution/arrival.js';
 const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
+  'clinic-location': () => import('./elements/clinic-location/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
   'open-hours': () => import('./elements/open-hours/define.js'),
   'phone-number': () => import('./elements/phone-number/define.js'),
+  'provider-card': () => import('./elements/provider-card/define.js'),
   'related-posts': () => import('./elements/related-posts/define.js'),
 };
 

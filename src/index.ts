@@ -8,6 +8,8 @@ export { registerLocale, type Locale, type Messages } from './foundation/locale.
 export { version } from './foundation/version.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
+export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
+export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
@@ -24,6 +26,7 @@ export type {
 } from './elements/contact-form/fields.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
+export { ProviderCard, type Accepting } from './elements/provider-card/provider-card.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';

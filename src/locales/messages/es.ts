@@ -1,10 +1,13 @@
 import type { articleCard } from '../en/article-card.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
+import type { clinicLocation } from '../en/clinic-location.js';
+import type { clinicLocationParts } from '../en/clinic-location-parts.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
 import type { openHours } from '../en/open-hours.js';
+import type { providerCard } from '../en/provider-card.js';
 import type { relatedPosts } from '../en/related-posts.js';
 
 /** One o'clock is singular, thirteen hours are not. */
@@ -34,6 +37,36 @@ export const es = {
     opensTomorrow: (time) => `Abre mañana ${at(time)}`,
     opensDay: (day, time) => `Abre el ${day} ${at(time)}`,
   } satisfies typeof callCtaHours,
+  clinicLocation: {
+    showMap: 'Mostrar el mapa',
+    mapFrom: (host) => `El mapa viene de ${host}, que entonces ve su dirección de internet.`,
+    mapOf: (place) => (place ? `Mapa: ${place}` : 'Mapa'),
+    mapLoading: 'Cargando el mapa…',
+    mapFailed: 'No se pudo cargar el mapa.',
+  } satisfies typeof clinicLocation,
+  clinicLocationParts: {
+    hours: 'Horario',
+    directions: 'Cómo llegar',
+    directionsTo: (place) => `Cómo llegar a ${place}`,
+    fax: 'Fax',
+    tty: 'TTY',
+    email: 'Correo electrónico',
+    parking: 'Estacionamiento',
+    transit: 'Transporte público',
+    accessibility: 'Accesibilidad',
+  } satisfies typeof clinicLocationParts,
+  providerCard: {
+    yes: 'Acepta pacientes nuevos',
+    no: 'No acepta pacientes nuevos',
+    waitlist: 'Lista de espera para pacientes nuevos',
+    referral: 'Pacientes nuevos con referido',
+    specialties: 'Especialidades',
+    languages: 'Idiomas',
+    locations: 'Consultorios',
+    npi: 'NPI',
+    book: 'Pedir una cita',
+    bookWith: (name) => `Pedir una cita con ${name}`,
+  } satisfies typeof providerCard,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',
