@@ -78,6 +78,7 @@ export const partsRules = (host: CSSResult): CSSResult => css`
   /* An address, and a sentence about it, may be in another script than the page. */
   ${host} :is(address, dd) {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   ${host} dt {
@@ -124,6 +125,9 @@ export const partsRules = (host: CSSResult): CSSResult => css`
     clip-path: path(
       'M7.1 3.2 9.4 2.6c.7-.2 1.4.2 1.7.8l1.5 3.3c.3.6.1 1.3-.4 1.8L10.5 10c1 1.9 2.1 3.1 3.9 4.2l1.6-1.5c.5-.5 1.2-.6 1.8-.3l3.2 1.6c.6.3 1 1 .8 1.7l-.7 2.3c-.4 1.4-1.7 2.4-3.2 2.3C9.9 19.7 4.4 14 4 6.5c-.1-1.5 1.6-2.9 3.1-3.3Z'
     );
+  }
+  ${host} > :last-child {
+    margin-block-end: 0;
   }
   ${host} > :is(br, p:empty, [hidden]) {
     display: none;

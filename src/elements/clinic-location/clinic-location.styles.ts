@@ -19,9 +19,10 @@ export const lightStyles: CSSResult = css`
     overflow-wrap: anywhere;
     box-shadow: var(--_shadow);
   }
-  /* Hours stand beside the rest where there is room for both. */
+  /* Hours stand beside the rest where there is room for both, before the script runs as after it. */
   :where(clinic-location:has(> :is(open-hours, table))) {
-    --_columns: minmax(0, 1fr) minmax(0, 1fr);
+    columns: 2 20rem;
+    column-gap: 2.5rem;
   }
   ${partsRules(host)}
   ${host} address {
@@ -43,15 +44,14 @@ export const lightStyles: CSSResult = css`
     border: 0;
     background: none;
   }
-  @container (min-inline-size: 44rem) {
-    ${host} > :not(open-hours, table) {
-      grid-column: 1;
-    }
+  ${host} > * {
+    break-inside: avoid;
+  }
+  /* Two columns and their gap. */
+  @container (min-inline-size: 42.5rem) {
     ${host} > :is(open-hours, table) {
-      grid-area: 1 / 2 / -1 / 3;
-      align-self: start;
+      break-before: column;
       margin-block-start: 0;
-      margin-inline-start: calc(3 * var(--_space));
     }
   }
   @media print {
@@ -63,21 +63,6 @@ export const lightStyles: CSSResult = css`
 `;
 
 export const styles: CSSResult = css`
-  /* The last child's margin is no room of the card's. */
-  .body {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    margin-block-end: calc(-1 * var(--_gap));
-  }
-  @container (min-inline-size: 44rem) {
-    /* Rows for whatever stands beside the hours, and one for what those are higher. */
-    .body {
-      grid-template: repeat(16, auto) 1fr / var(--_columns, minmax(0, 1fr));
-    }
-    .map {
-      grid-column: 1;
-    }
-  }
   .map {
     position: relative;
     display: grid;
@@ -85,7 +70,8 @@ export const styles: CSSResult = css`
     justify-items: center;
     box-sizing: border-box;
     aspect-ratio: 3 / 2;
-    margin-block-end: var(--_gap);
+    margin-block-start: var(--_gap);
+    break-inside: avoid;
     padding: calc(2 * var(--_space));
     gap: var(--_space);
     border-radius: calc(var(--_radius) - 4px);

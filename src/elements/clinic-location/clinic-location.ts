@@ -188,7 +188,7 @@ export class ClinicLocation extends ClinicElement {
 
   protected override render(): TemplateResult {
     const map = this.#mapPage;
-    return html`<div class="body"><slot></slot>${map ? this.#mapView(map) : nothing}</div>`;
+    return html`<slot></slot>${map ? this.#mapView(map) : nothing}`;
   }
 
   /** What the clinic's facts say of the place; a server does not know them. */

@@ -6,6 +6,7 @@ const PATIENCE = 10_000;
 /**
  * Shows a map in a frame, once a visitor asked for it, and takes the focus there.
  *
+ * @param box - for the frame, and nothing else
  * @returns whether it loaded; false where the page's policy forbids it, or nothing came in time
  */
 export function openMap(
@@ -21,7 +22,10 @@ export function openMap(
     const end = (loaded: boolean): void => {
       clearTimeout(timer);
       document.removeEventListener('securitypolicyviolation', refused);
+      const hadFocus = (frame.getRootNode() as ShadowRoot).activeElement === frame;
       if (!loaded) frame.remove();
+      // Where it is said what came of it.
+      if (!loaded && hadFocus) box.parentElement!.focus();
       resolve(loaded);
     };
     const timer = setTimeout(() => end(false), PATIENCE);
@@ -33,6 +37,7 @@ export function openMap(
     document.addEventListener('securitypolicyviolation', refused);
     frame.addEventListener('load', () => setTimeout(() => end(true)));
     frame.src = href;
+    box.parentElement!.tabIndex = -1;
     box.append(frame);
     frame.focus();
   });

@@ -1,13 +1,28 @@
 import { css, type CSSResult } from 'lit';
-import { partHeading, partsRules, pictures } from '../../foundation/parts-rules.js';
+import { partsRules, pictures } from '../../foundation/parts-rules.js';
 
 const host = css`provider-card:not(._):not(._)`;
 
-/* Beside the words: a portrait in a third of the room. */
-const beside = css`
-  grid-area: 1 / 1 / -1 / 2;
-  align-self: start;
+/* The least room for words and a portrait beside them; in less, the portrait stands above. */
+const beside = css`28rem`;
+
+const portrait = css`
+  order: -1;
+  inline-size: 100%;
+  aspect-ratio: 5 / 4;
+  margin-block-end: var(--_gap);
+`;
+
+/* A third of the card, and no higher than its words. */
+const portraitBeside = css`
+  position: absolute;
+  grid-area: auto;
+  inset-block-start: var(--_pad);
+  inset-inline-start: var(--_pad);
+  inline-size: calc(0.3 * (100% - 2 * var(--_pad)));
+  max-block-size: calc(100% - 2 * var(--_pad));
   aspect-ratio: 4 / 5;
+  margin: 0;
 `;
 
 export const lightStyles: CSSResult = css`
@@ -16,6 +31,17 @@ export const lightStyles: CSSResult = css`
     --_gap: calc(1.5 * var(--_space));
     container-type: inline-size;
     contain-intrinsic-inline-size: 20rem;
+    position: relative;
+    display: grid;
+    /* 70 % of the card for its words where that leaves room, all of it elsewhere. */
+    grid-template-columns: minmax(
+      0,
+      clamp(70% - 2.5 * var(--_space), (${beside} - 100%) * 999, 100%)
+    );
+    justify-content: end;
+    align-content: start;
+    min-inline-size: 0;
+    min-block-size: 12rem;
     padding: var(--_pad);
     border: var(--_hairline);
     border-radius: var(--_radius);
@@ -28,8 +54,20 @@ export const lightStyles: CSSResult = css`
   ${partsRules(host)}
   /* Faces are in the upper half. */
   ${host} > ${pictures} {
-    aspect-ratio: 5 / 4;
+    ${portrait}
     object-position: 50% 15%;
+  }
+  /* Where there is no picture, or none yet. */
+  ${host}:not(:has(img, picture))::before {
+    content: '';
+    grid-area: 1 / 1;
+    ${portrait}
+    border-radius: calc(var(--_radius) - 4px);
+    background: radial-gradient(
+      circle,
+      color-mix(in srgb, var(--_brand) 14%, var(--_tint)) calc(2.5rem - 1px),
+      var(--_tint) 2.5rem
+    );
   }
   ${host} > [data-clinic-made='job'] {
     color: var(--_muted);
@@ -60,12 +98,10 @@ export const lightStyles: CSSResult = css`
     border-color: var(--_yes);
     background: var(--_yes);
   }
-  @container (min-inline-size: 28rem) {
-    ${host} > * {
-      grid-column: 2;
-    }
+  @container (min-inline-size: ${beside}) {
+    ${host}:not(:has(img, picture))::before,
     ${host} > ${pictures} {
-      ${beside}
+      ${portraitBeside}
     }
   }
   @media (forced-colors: active) {
@@ -82,36 +118,18 @@ export const lightStyles: CSSResult = css`
 `;
 
 export const styles: CSSResult = css`
-  /* The last child's margin is no room of the card's. */
-  .body {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    margin-block-end: calc(-1 * var(--_gap));
-  }
   .initials {
     display: grid;
+    grid-area: 1 / 1;
     place-content: center;
-    aspect-ratio: 5 / 4;
-    margin-block-end: var(--_gap);
-    border-radius: calc(var(--_radius) - 4px);
-    background: radial-gradient(
-      circle,
-      color-mix(in srgb, var(--_brand) 14%, var(--_tint)) calc(1.25em - 1px),
-      var(--_tint) 1.25em
-    );
-    color: var(--_text);
+    ${portrait}
     font-family: var(--clinic-heading-font, inherit);
-    font-size: 2em;
+    font-size: 2rem;
     font-weight: 650;
   }
-  @container (min-inline-size: 28rem) {
-    /* Rows for whatever stands beside the picture, and one for what that is higher. */
-    .body {
-      grid-template: repeat(16, auto) 1fr / minmax(0, 30%) minmax(0, 1fr);
-      column-gap: calc(2.5 * var(--_space));
-    }
+  @container (min-inline-size: ${beside}) {
     .initials {
-      ${beside}
+      ${portraitBeside}
     }
   }
 `;
@@ -120,13 +138,8 @@ export const styles: CSSResult = css`
 const waiting = css`provider-card:not(._):not(._):is(:not(:defined), :not(:state(made)))`;
 
 export const pageStyles: CSSResult = css`
-  ${waiting}[name]:not(:has(> :is(h1, h2, h3, h4, h5, h6)))::before {
-    content: attr(name);
-    display: block;
-    ${partHeading}
-  }
   ${waiting}[name]:not(:has(> :is(h1, h2, h3, h4, h5, h6)))::after {
-    content: attr(job-title) '\\a' attr(phone);
+    content: attr(name) '\\a' attr(job-title) '\\a' attr(phone);
     white-space: pre-line;
   }
 `;

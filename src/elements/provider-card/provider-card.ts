@@ -143,10 +143,11 @@ export class ProviderCard extends ClinicElement {
 
   protected override render(): TemplateResult {
     const portrait = this.blind || childOf(this, 'img, picture');
-    return html`<div class="body">
-      ${portrait ? nothing : html`<div class="initials" part="initials" aria-hidden="true">${this.#initials}</div>`}<slot
-      ></slot>
-    </div>`;
+    return html`${
+        portrait
+          ? nothing
+          : html`<div class="initials" part="initials" aria-hidden="true">${this.#initials}</div>`
+      }<slot></slot>`;
   }
 
   #load(): void {
