@@ -9,7 +9,10 @@ const PAGE_PARSERS = '(?:^|/)node_modules/(?:parse5|parse5-htmlparser2-tree-adap
 const LIT = '(?:^|/)node_modules/(?:@?lit|@lit-labs|lit-html|lit-element)/';
 
 /** Elements that render another element: its class and its door, not what it is made of inside. */
-const PAIRS = [['related-posts', 'article-card']];
+const PAIRS = [
+  ['related-posts', 'article-card'],
+  ['clinic-location', 'open-hours'],
+];
 const rendering = PAIRS.map(([from]) => from).join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -11,6 +11,8 @@ export { ArticleCard, type ArticleCardLayout } from './elements/article-card/art
 export { ArticleContents } from './elements/article-contents/article-contents.js';
 export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/article-hero.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
+export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
+export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
@@ -37,6 +39,7 @@ export {
 } from './elements/medical-review/medical-review.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
+export { ProviderCard, type Accepting } from './elements/provider-card/provider-card.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export { BannerDismissEvent } from './elements/site-banner/events.js';

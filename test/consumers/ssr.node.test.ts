@@ -100,6 +100,29 @@ const CASES: Case[] = [
     once: '(210) 555-0142',
   },
   {
+    name: 'clinic-location with children and a map',
+    tag: 'clinic-location',
+    markup:
+      '<clinic-location map-src="https://maps.invalid/embed"><h3>Fernhollow North</h3><address>12 Live Oak Avenue</address></clinic-location>',
+    holds: [/<button[^>]*>(?:<!--[^>]*-->)*\s*(?:<!--[^>]*-->)*Show map/],
+    once: 'Fernhollow North',
+  },
+  {
+    name: 'clinic-location from attributes',
+    goesOn: true,
+    tag: 'clinic-location',
+    markup: '<clinic-location name="Fernhollow North" phone="(210) 555-0142"></clinic-location>',
+    holds: [/^(?![\s\S]*<iframe)/],
+  },
+  {
+    name: 'provider-card with children',
+    goesOn: true,
+    tag: 'provider-card',
+    markup:
+      '<provider-card accepting="yes"><h3>Ana Ruiz, MD</h3><p>Spine surgeon</p></provider-card>',
+    once: 'Ana Ruiz, MD',
+  },
+  {
     name: 'contact-form from attributes',
     tag: 'contact-form',
     markup:

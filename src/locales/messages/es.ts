@@ -4,6 +4,8 @@ import type { articleContents } from '../en/article-contents.js';
 import type { articleHero } from '../en/article-hero.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
+import type { clinicLocation } from '../en/clinic-location.js';
+import type { clinicLocationParts } from '../en/clinic-location-parts.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
@@ -11,6 +13,7 @@ import type { faqList } from '../en/faq-list.js';
 import type { medicalDisclaimer } from '../en/medical-disclaimer.js';
 import type { medicalReview } from '../en/medical-review.js';
 import type { openHours } from '../en/open-hours.js';
+import type { providerCard } from '../en/provider-card.js';
 import type { relatedPosts } from '../en/related-posts.js';
 import type { siteBanner } from '../en/site-banner.js';
 import type { skipLink } from '../en/skip-link.js';
@@ -74,6 +77,36 @@ export const es = {
     updated: (day) => `Actualizado el ${day}`,
     policy: 'Cómo revisamos',
   } satisfies typeof medicalReview,
+  clinicLocation: {
+    showMap: 'Mostrar el mapa',
+    mapFrom: (host) => `El mapa viene de ${host}, que entonces ve su dirección de internet.`,
+    mapOf: (place) => (place ? `Mapa: ${place}` : 'Mapa'),
+    mapLoading: 'Cargando el mapa…',
+    mapFailed: 'No se pudo cargar el mapa.',
+  } satisfies typeof clinicLocation,
+  clinicLocationParts: {
+    hours: 'Horario',
+    directions: 'Cómo llegar',
+    directionsTo: (place) => `Cómo llegar a ${place}`,
+    fax: 'Fax',
+    tty: 'TTY',
+    email: 'Correo electrónico',
+    parking: 'Estacionamiento',
+    transit: 'Transporte público',
+    accessibility: 'Accesibilidad',
+  } satisfies typeof clinicLocationParts,
+  providerCard: {
+    yes: 'Acepta pacientes nuevos',
+    no: 'No acepta pacientes nuevos',
+    waitlist: 'Lista de espera para pacientes nuevos',
+    referral: 'Pacientes nuevos con referido',
+    specialties: 'Especialidades',
+    languages: 'Idiomas',
+    locations: 'Consultorios',
+    npi: 'NPI',
+    book: 'Pedir una cita',
+    bookWith: (name) => `Pedir una cita con ${name}`,
+  } satisfies typeof providerCard,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',

@@ -1,0 +1,26 @@
+import type { ClinicFacts, Clinician, ClinicPlace } from './facts.js';
+
+/** One of the clinic's places, with what the clinic says for all of them; undefined where there is no such. */
+export function placeOf(facts: ClinicFacts | undefined, id: string): ClinicPlace | undefined {
+  const place = facts?.places?.find((each) => each.id === id);
+  if (!facts || !place) return undefined;
+  const { phone, hours, holidays, timeZone } = facts;
+  // Holidays and a time zone of its own go with its own hours, but a place may close on its own days alone.
+  return { phone, hours, holidays, timeZone, ...place };
+}
+
+/** Somebody who treats patients, with where they do; undefined where there is no such. */
+export interface ClinicianFacts extends Clinician {
+  at: ClinicPlace[];
+}
+
+/** A clinician with the number of the first place, or the clinic's, and where all visitors book. */
+export function clinicianOf(
+  facts: ClinicFacts | undefined,
+  id: string,
+): ClinicianFacts | undefined {
+  const clinician = facts?.clinicians?.find((each) => each.id === id);
+  if (!facts || !clinician) return undefined;
+  const at = (clinician.places ?? []).flatMap((place) => placeOf(facts, place) ?? []);
+  return { phone: at[0]?.phone ?? facts.phone, booking: facts.links?.booking, ...clinician, at };
+}
