@@ -2,6 +2,7 @@
 import './locales/on-demand.js';
 import './elements/article-card/define.js';
 import './elements/call-cta/define.js';
+import './elements/clinic-info/define.js';
 import './elements/contact-form/define.js';
 import './elements/open-hours/define.js';
 import './elements/phone-number/define.js';

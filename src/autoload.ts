@@ -9,6 +9,7 @@ import { arrive } from './leads/attribution/arrival.js';
 const loaders: Record<string, () => Promise<unknown>> = {
   'article-card': () => import('./elements/article-card/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
+  'clinic-info': () => import('./elements/clinic-info/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
   'open-hours': () => import('./elements/open-hours/define.js'),
   'phone-number': () => import('./elements/phone-number/define.js'),

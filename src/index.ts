@@ -8,6 +8,7 @@ export { registerLocale, type Locale, type Messages } from './foundation/locale.
 export { version } from './foundation/version.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
+export { ClinicInfo } from './elements/clinic-info/clinic-info.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,

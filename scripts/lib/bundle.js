@@ -27,6 +27,7 @@ const LATER = [
   'elements/contact-form/authored-form',
   'elements/contact-form/questions',
   'elements/contact-form/form-sender',
+  'clinic/load-facts',
   'leads/attribution/attribution',
   'leads/proof',
   'calls/tracking/call-tracking',

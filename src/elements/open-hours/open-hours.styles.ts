@@ -122,6 +122,15 @@ export const pageStyles: CSSResult = css`
     --_head: 0px;
     min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
   }
+  /* Hours that come out of clinic.json. */
+  :root:has(clinic-info:not(:state(settled))) :where(open-hours:not([hours]):is(:empty, [place])) {
+    --_head: 0px;
+    min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
+  }
+  :root:has(clinic-info:not(:state(settled)))
+    :where(open-hours:not([hours])[heading]:is(:empty, [place])) {
+    --_head: ${headed};
+  }
   :where(open-hours[hours]:not(:defined):is([heading], :has(> :is(${headings})))) {
     --_head: ${headed};
   }
