@@ -26,7 +26,7 @@ export default defineConfig({
         autoload: `${src}autoload.ts`,
         hydrate: `${src}hydrate.ts`,
         testing: `${src}testing.ts`,
-        'calls/index': `${src}calls/index.ts`,
+        calls: `${src}calls.ts`,
         'leads/index': `${src}leads/index.ts`,
         'locales/es': `${src}locales/es.ts`,
         ...Object.fromEntries(

@@ -9,6 +9,7 @@ export { version } from './foundation/version.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
 export { ClinicInfo } from './elements/clinic-info/clinic-info.js';
+export { ClinicInfoErrorEvent, ClinicInfoLoadEvent } from './elements/clinic-info/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
@@ -27,6 +28,15 @@ export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';
 export { RelatedPosts } from './elements/related-posts/related-posts.js';
+export type {
+  ClinicFacts,
+  ClinicHours,
+  Clinician,
+  ClinicLinks,
+  ClinicPlace,
+  PostalAddress,
+} from './clinic/facts.js';
+export type { FactsErrorCode } from './clinic/load-facts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';
 export type { FieldError, Parcel, Reply, Transport } from './leads/transports/transport.js';
 export type { Post, PostImage, PostsErrorCode, PostsSource } from './posts/post.js';

@@ -13,10 +13,11 @@ defined( 'ABSPATH' ) || exit;
 const CLINIC_ELEMENTS = array(
 	'article-card'  => 'href heading heading-level excerpt image image-alt image-srcset image-sizes published reviewed reviewer category layout',
 	'related-posts' => 'source src limit heading heading-level categories tags exclude pinned order layout eager',
-	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations reasons without-privacy-note',
-	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
-	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
-	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
+	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations place reasons without-privacy-note',
+	'call-cta'      => 'phone label hours time-zone holidays place sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
+	'phone-number'  => 'phone country place no-swap tracking tracking-id tracking-src',
+	'open-hours'    => 'hours time-zone holidays place heading heading-level start compact',
+	'clinic-info'   => 'src',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */
