@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicFacts } from '../src/index.js';
+import { pageStyles as callCtaRoom } from '../src/elements/call-cta/call-cta.styles.js';
+import { pageStyles as openHoursRoom } from '../src/elements/open-hours/open-hours.styles.js';
+import { pageStyles as phoneNumberRoom } from '../src/elements/phone-number/phone-number.styles.js';
 import {
   answering,
   atTime,
@@ -98,10 +101,14 @@ export const InThePage: Story = {
   },
 };
 
-/** The file is on its way: the page is there, and its room is kept. */
+/** The file is on its way: the page is there, and, with `clinic-elements.css`, its room is kept. */
 export const OnItsWay: Story = {
   beforeEach: answering('/story/slow.json', never),
-  args: { src: '/story/slow.json' },
+  render: () =>
+    html`<style>
+        ${[callCtaRoom, openHoursRoom, phoneNumberRoom].map(({ cssText }) => cssText)}
+      </style>
+      <clinic-info src="/story/slow.json"></clinic-info>${PAGE}`,
 };
 
 /** The facts change while the page is there: all follow, in the same links. */

@@ -186,6 +186,21 @@ describe('the clinic’s facts', () => {
     });
   });
 
+  it('that say no hours leave no empty panel with a heading, but the author’s words', async () => {
+    const holder = await page(`<open-hours heading="Hours"></open-hours>
+      <open-hours><p slot="note">Call on holidays</p></open-hours>`);
+    for (const facts of [undefined, {}, { timeZone: 'UTC', hours: [{}] }] as ClinicFacts[]) {
+      await say(facts, holder);
+      const [bare, noted] = holder.querySelectorAll('open-hours');
+      await waitUntil(() => bare!.matches(':state(empty)'), 'it is empty');
+      expect(bare!.getBoundingClientRect().height).to.equal(0);
+      expect(noted!.getBoundingClientRect().height).to.be.greaterThan(20);
+    }
+    await say(FACTS, holder);
+    await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+    expect(find(holder, 'open-hours').getBoundingClientRect().height).to.be.greaterThan(200);
+  });
+
   it('are the hours below the author’s heading', async () => {
     const holder = await page('<open-hours><h3>When we are there</h3></open-hours>');
     await say(FACTS, holder);

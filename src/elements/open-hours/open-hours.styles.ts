@@ -53,6 +53,9 @@ export const lightStyles: CSSResult = css`
   :where(open-hours[compact]) {
     --_lines: 3;
   }
+  :where(open-hours:state(empty)) {
+    display: none;
+  }
   @media (max-width: 30rem) {
     /* Closed over lunch, on five days mostly. */
     :where(open-hours:is([hours*=',1'], [hours*=', 1'])) {
@@ -125,6 +128,7 @@ export const pageStyles: CSSResult = css`
   /* Hours that come out of clinic.json. */
   :root:has(clinic-info:not(:state(settled))) :where(open-hours:not([hours]):is(:empty, [place])) {
     --_head: 0px;
+    display: block;
     min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
   }
   :root:has(clinic-info:not(:state(settled)))

@@ -42,6 +42,7 @@ const STATES = ['open', 'opening-soon', 'closed'] as const;
  * @cssState opening-soon - It opens within the hour.
  * @cssState closed - It is closed, and does not open within the hour.
  * @cssState made - The table is there.
+ * @cssState empty - There is nothing to show.
  */
 export class OpenHours extends ClinicElement {
   static override properties: PropertyDeclarations = {
@@ -126,9 +127,13 @@ export class OpenHours extends ClinicElement {
   }
 
   protected override updated(): void {
+    const { hours } = this.#hours;
     if (this.#hours !== this.#followed) this.#follow();
     for (const state of STATES) this.setState(state, this.week?.state.state === state);
     this.setState('made', !!this.week);
+    // Neither a table nor one on its way, nor anything written.
+    const shows = this.week || (hours && (this.week !== null || typeof hours === 'string'));
+    this.setState('empty', !shows && !this.textContent.trim());
     if (this.#before) desk!.keepHeight(this, this.#before);
   }
 
