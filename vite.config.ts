@@ -27,8 +27,8 @@ export default defineConfig({
         hydrate: `${src}hydrate.ts`,
         'structured-data': `${src}structured-data.ts`,
         testing: `${src}testing.ts`,
-        'calls/index': `${src}calls/index.ts`,
         'cli/clinic-elements': `${src}cli/clinic-elements.ts`,
+        calls: `${src}calls.ts`,
         'leads/index': `${src}leads/index.ts`,
         'locales/es': `${src}locales/es.ts`,
         ...Object.fromEntries(

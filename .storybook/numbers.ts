@@ -1,7 +1,7 @@
 // The story's side of the panel "Numbers": looks at the page and tells what it found. Where nobody asks,
 // as in the tests of the stories, it does nothing.
 import { addons } from 'storybook/preview-api';
-import { clinicNumbers } from '../src/calls/clinic-numbers.js';
+import { clinicNumbers } from '../src/calls.js';
 import { numberBook } from '../src/calls/number-book.js';
 import { ClinicElement } from '../src/foundation/clinic-element.js';
 import { ASK, NUMBERS, type StoryNumber } from './numbers-channel.js';

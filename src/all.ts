@@ -5,6 +5,7 @@ import './elements/article-card/define.js';
 import './elements/article-contents/define.js';
 import './elements/article-hero/define.js';
 import './elements/call-cta/define.js';
+import './elements/clinic-info/define.js';
 import './elements/clinic-location/define.js';
 import './elements/contact-form/define.js';
 import './elements/faq-list/define.js';

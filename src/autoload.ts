@@ -12,6 +12,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'article-contents': () => import('./elements/article-contents/define.js'),
   'article-hero': () => import('./elements/article-hero/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
+  'clinic-info': () => import('./elements/clinic-info/define.js'),
   'clinic-location': () => import('./elements/clinic-location/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
   'faq-list': () => import('./elements/faq-list/define.js'),

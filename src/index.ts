@@ -13,6 +13,8 @@ export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/art
 export { CallCta } from './elements/call-cta/call-cta.js';
 export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
 export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
+export { ClinicInfo } from './elements/clinic-info/clinic-info.js';
+export { ClinicInfoErrorEvent, ClinicInfoLoadEvent } from './elements/clinic-info/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
@@ -45,6 +47,15 @@ export { RelatedPosts } from './elements/related-posts/related-posts.js';
 export { BannerDismissEvent } from './elements/site-banner/events.js';
 export { SiteBanner, type SiteBannerKind } from './elements/site-banner/site-banner.js';
 export { SkipLink } from './elements/skip-link/skip-link.js';
+export type {
+  ClinicFacts,
+  ClinicHours,
+  Clinician,
+  ClinicLinks,
+  ClinicPlace,
+  PostalAddress,
+} from './clinic/facts.js';
+export type { FactsErrorCode } from './clinic/load-facts.js';
 export type { Consent, Lead, LeadPage, LeadSignals } from './leads/lead.js';
 export type { FieldError, Parcel, Reply, Transport } from './leads/transports/transport.js';
 export type { Post, PostImage, PostsErrorCode, PostsSource } from './posts/post.js';

@@ -37,6 +37,7 @@ const LATER = [
   'elements/contact-form/authored-form',
   'elements/contact-form/questions',
   'elements/contact-form/form-sender',
+  'clinic/load-facts',
   'leads/attribution/attribution',
   'leads/proof',
   'calls/tracking/call-tracking',
@@ -242,7 +243,7 @@ export async function bundleForPages(outDir) {
   );
   if (!all || split.length)
     throw new Error(`clinic-elements.js is not one file: ${split.map((c) => c.fileName)}`);
-  for (const [name, path] of Object.entries({ attribution: 'attribution', calls: 'calls/index' })) {
+  for (const [name, path] of Object.entries({ attribution: 'attribution', calls: 'calls' })) {
     const alone = await bundle({ [name]: path }, { outDir });
     if (alone.length !== 1) throw new Error(`${name}.js is not one file`);
   }
@@ -255,7 +256,7 @@ export async function bundleForPages(outDir) {
       groups: [
         {
           name: 'core',
-          test: /node_modules|src[\\/](?:foundation|calls|posts|locales[\\/]on-demand)/,
+          test: /node_modules|src[\\/](?:foundation|calls|posts|clinic[\\/](?:host|page)-|locales[\\/]on-demand)/,
         },
       ],
     },

@@ -46,24 +46,38 @@ export class CallLink {
   #joined?: Joined;
   #unfollow?: () => void;
   #watcher?: MutationObserver;
+  /** What the link was last made of, and what `phone` said then. */
+  #was?: string;
+  #said?: string;
 
   /**
    * @param warn - tells the page's developer what cannot be used
    * @param changed - called when the link or what it shows has changed
+   * @param spare - the number where neither `phone` nor a link of the author's says one; told the link that is
+   * there
    */
   constructor(
     private readonly host: CallHost,
     private readonly warn: (message: string) => void,
     private readonly changed: () => void,
+    private readonly spare?: (made: HTMLAnchorElement | null) => string | undefined,
   ) {}
 
   get link(): HTMLAnchorElement | null {
-    return this.host.querySelector(MAIN_LINK);
+    // None on a server, which sees no children.
+    return this.host.querySelector?.(MAIN_LINK) ?? null;
+  }
+
+  /** The clinic's own number as it is written; undefined where only a link of the author's says it. */
+  get phone(): string | undefined {
+    const { link, host } = this;
+    if (collapse(host.phone)) return host.phone;
+    return link && !link.hasAttribute(MADE) ? undefined : this.spare?.(link);
   }
 
   /** The number that a visitor sees now; undefined where there is none. */
   get number(): PhoneNumber | undefined {
-    const { phone } = this.host;
+    const { phone } = this;
     return (
       parsePhoneNumber(this.link?.getAttribute('href')) ??
       book?.shown(phone) ??
@@ -72,14 +86,17 @@ export class CallLink {
   }
 
   /**
-   * Puts `phone` into the link that this element made, here or in a saved copy of the page. A link that the
+   * Puts the number into the link that this element made, here or in a saved copy of the page. A link that the
    * author wrote stays as it is. Without a number that can be dialled, what is written is shown as text.
    *
    * @param before - what `phone` was
    */
-  show(before: string | undefined): void {
-    const { host } = this;
-    const written = collapse(host.phone);
+  show(before = this.#said): void {
+    const { host, phone } = this;
+    const spare = phone !== host.phone;
+    this.#was = phone;
+    this.#said = host.phone;
+    const written = collapse(phone);
     const number = this.#read(written, before);
     if (written && number === null) {
       this.warn(
@@ -92,7 +109,7 @@ export class CallLink {
     let { link } = this;
     const href = link?.getAttribute('href');
     const own = [parsePhoneNumber(before), book?.shown(before)].some((is) => is?.href === href);
-    if (!link || own || link === this.#made) {
+    if (!link || own || link === this.#made || (spare && link.hasAttribute(MADE))) {
       if (number) {
         link ??= this.#made = host.appendChild(document.createElement('a'));
         // For a saved copy of the page, in which a script may have written another number.
@@ -141,11 +158,7 @@ export class CallLink {
   /** Follows a change of the element's properties. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (DECIDING.some((name) => changed.has(name))) this.leave();
-    if (changed.has('phone') || changed.has('country')) {
-      this.show(
-        (changed.has('phone') ? changed.get('phone') : this.host.phone) as string | undefined,
-      );
-    }
+    if (this.phone !== this.#was || changed.has('country')) this.show();
     this.join();
   }
 
@@ -190,10 +203,10 @@ export class CallLink {
    * `no-swap`: a script may have been there before.
    */
   #own(link: HTMLAnchorElement): string | undefined {
-    const { phone, noSwap } = this.host;
+    const { phone } = this;
     const made =
       link.hasAttribute(MADE) || link.getAttribute('href') === parsePhoneNumber(phone)?.href;
-    return made || (noSwap && link === this.link) ? phone : undefined;
+    return made || (this.host.noSwap && link === this.link) ? phone : undefined;
   }
 
   /** Takes the links out of the book, e.g. when the element leaves the page. */

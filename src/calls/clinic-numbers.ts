@@ -15,6 +15,8 @@ export interface ClinicNumbersOptions {
    * book and those of its JSON-LD.
    */
   own?: readonly string[];
+  /** Numbers that call tracking may show in place of one of them, besides those in the number book. */
+  tracked?: readonly string[];
   /** The page's by default. */
   book?: Pick<NumberBook, 'links' | 'swaps'>;
   /** Hosts whose root is open for tests only, as `clinic-elements/testing` opens ours: no problem there. */
@@ -50,6 +52,7 @@ export interface ClinicNumber {
 export function clinicNumbers({
   root = document,
   own = [],
+  tracked = [],
   book = numberBook(),
   opened,
 }: ClinicNumbersOptions = {}): ClinicNumber[] {
@@ -59,8 +62,9 @@ export function clinicNumbers({
     shutLinks: linksByHost(kept.map(({ link }) => link)),
     opened: opened && ((host) => opened(host as Element)),
   });
+  const lent = new Set(read(tracked).map(lineOf));
   const ownNumbers = own.length
-    ? own.map((written) => parsePhoneNumber(written)).filter((number) => !!number)
+    ? read(own)
     : [...kept, ...swaps].map((one) => one.own).concat(toldToMachines(sightings, swaps));
   const owns = new Map(ownNumbers.map((number) => [lineOf(number), number]));
   const byLink = new Map<Node, (typeof kept)[number]>(kept.map((one) => [one.link, one]));
@@ -68,7 +72,7 @@ export function clinicNumbers({
   return sightings.map((sighting) => {
     const { node, number, text, where } = sighting;
     const known: Known = {
-      ...behind(sighting, byLink.get(node)?.own, owns, swaps),
+      ...behind(sighting, byLink.get(node)?.own, { owns, swaps, lent }),
       ownsKnown: owns.size > 0,
       noSwap: byLink.get(node)?.noSwap || isNoSwap(node),
     };
@@ -91,9 +95,12 @@ export const summarise = (numbers: readonly ClinicNumber[]): Record<string, stri
     shown: text,
     dials: number,
     where: visible ? where : `${where} (not shown)`,
-    tracked: tracked ? `in place of ${own}` : '',
+    tracked: tracked ? (own ? `in place of ${own}` : 'yes') : '',
     problems: problems.map(({ message }) => message).join(' '),
   }));
+
+const read = (written: readonly string[]): PhoneNumber[] =>
+  written.map((one) => parsePhoneNumber(one)).filter((number) => !!number);
 
 /** JSON-LD's numbers, but for those that a tracking script brought. */
 function toldToMachines(
@@ -107,20 +114,33 @@ function toldToMachines(
     .filter((number) => !swaps.some(({ shown }) => lineOf(shown) === lineOf(number)));
 }
 
+/** What is known of the clinic's numbers, by line. */
+interface Numbers {
+  owns: ReadonlyMap<string, PhoneNumber>;
+  swaps: readonly Swap[];
+  /** Those of call tracking. */
+  lent: ReadonlySet<string>;
+}
+
 /** Which of the clinic's own numbers stands behind one, and whether another is shown in its place. */
 function behind(
   { number, data }: Sighting,
   ownOfLink: PhoneNumber | undefined,
-  owns: ReadonlyMap<string, PhoneNumber>,
-  swaps: readonly Swap[],
+  { owns, swaps, lent }: Numbers,
 ): Pick<Known, 'own' | 'tracked' | 'swappedFor'> {
   if (!number) return { own: ownOfLink, tracked: false };
   const line = lineOf(number);
   const swap = swaps.find(({ shown }) => lineOf(shown) === line);
   const named = owns.get(line);
   // A number may be lent to call tracking and still be the clinic's.
-  const own = ownOfLink ?? (data ? named : undefined) ?? swap?.own ?? named;
-  const tracked = !!own && lineOf(own) !== line;
+  const found = [ownOfLink, data ? named : undefined, swap?.own, named].find(
+    // Emergency and short codes are nobody's own, and everybody's.
+    (one) => one && (owns.has(lineOf(one)) || !lineOf(one).startsWith('+')),
+  );
+  // A saved page may show one with nobody there who swapped it.
+  const [only] = owns.size === 1 ? owns.values() : [];
+  const own = found ?? (lent.has(line) ? only : undefined);
+  const tracked = own ? lineOf(own) !== line : lent.has(line);
   const swappedFor = tracked
     ? undefined
     : swaps.find(({ own: before }) => lineOf(before) === line)?.shown;

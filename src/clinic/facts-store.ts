@@ -1,58 +1,36 @@
 import type { ClinicFacts } from './facts.js';
+import { pageFacts } from './page-facts.js';
 
 /** The facts that hold on a page, for every element that lacks some. */
 export interface FactsStore {
-  readonly protocol: 1;
   /** What is known now; undefined until a `clinic-info` has said something. */
   readonly facts: ClinicFacts | undefined;
-  /** Where `clinic.json` came from: what its relative addresses start from. */
+  /** Where `clinic.json` came from; the addresses in `facts` are absolute already. */
   readonly base: string | undefined;
+  /** Says what holds from now on. `clinic-info` says it with `publishFacts`. */
   set(facts: ClinicFacts | undefined, base?: string): void;
   /** Calls back whenever the facts change; returns the way to stop. */
   follow(listener: () => void): () => void;
 }
 
-const KEY = Symbol.for('clinic-elements.facts');
-
-/**
- * The page's facts. They are kept on `globalThis`, because elements that load by themselves share no module
- * (docs/decisions/0016-one-number-book.md).
- */
+/** The page's facts. An element with a number or hours takes them by `HostFacts`. */
 export function factsStore(): FactsStore {
-  const holder = globalThis as { [KEY]?: Partial<FactsStore> };
-  const there = holder[KEY];
-  if (there?.protocol === 1 && there.set && there.follow) return there as FactsStore;
-  const made = createFactsStore();
-  try {
-    // Whatever stood there without being a store stays: it is the page's.
-    if (!there) holder[KEY] = made;
-  } catch {
-    /* a frozen global object: a store for whoever asked */
-  }
-  return made;
-}
-
-/** A store of its own; a page has one, see `factsStore`. */
-export function createFactsStore(): FactsStore {
-  const listeners = new Set<() => void>();
-  let facts: ClinicFacts | undefined;
-  let base: string | undefined;
+  const page = pageFacts;
   return {
-    protocol: 1,
     get facts() {
-      return facts;
+      return page.facts;
     },
     get base() {
-      return base;
+      return page.base;
     },
-    set(next, from) {
-      facts = next;
-      base = from;
-      for (const listener of [...listeners]) listener();
+    set(facts, base) {
+      Object.assign(page, { facts, base, at: undefined });
+      for (const follower of [...page.followers]) follower.requestUpdate();
     },
     follow(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      const follower = { requestUpdate: listener };
+      page.followers.add(follower);
+      return () => void page.followers.delete(follower);
     },
   };
 }

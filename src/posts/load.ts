@@ -1,6 +1,8 @@
 import { parseMarkup } from '../foundation/markup.js';
 import { plainText } from '../foundation/plain-text.js';
+import { readBytes } from '../foundation/read-text.js';
 import { safeResource } from '../foundation/safe-url.js';
+import { timeLimit } from '../foundation/time-limit.js';
 import { excerptOf } from './excerpt.js';
 import { PostsError, type LoadedPosts, type Post, type PostsSource } from './post.js';
 import { isJsonFeed, parseJson, postFromRecord, postsFromJson } from './sources/json.js';
@@ -48,17 +50,9 @@ export async function loadPosts(query: PostsQuery): Promise<LoadedPosts> {
   query.signal.throwIfAborted();
   const src = safeResource(query.src, query.base);
   if (!src) throw new PostsError('bad-address');
-  // Own timer: AbortSignal.timeout names its error differently in WebKit.
-  const abort = new AbortController();
-  const stop = () => abort.abort();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    stop();
-  }, TIME_LIMIT);
-  query.signal.addEventListener('abort', stop);
+  const limit = timeLimit(TIME_LIMIT, query.signal);
   const get: Get = async (url) => {
-    const response = await fetch(url, { signal: abort.signal, credentials: 'omit' });
+    const response = await fetch(url, { signal: limit.signal, credentials: 'omit' });
     if (!response.ok) throw new PostsError('http', response.status);
     const type = response.headers.get('content-type') ?? '';
     return { text: await readAnswer(response, type), url: response.url || url.href, type };
@@ -69,10 +63,9 @@ export async function loadPosts(query: PostsQuery): Promise<LoadedPosts> {
     return { posts: posts.filter((post) => !isLeftOut(post)).map(forCard), source };
   } catch (error) {
     if (error instanceof PostsError || query.signal.aborted) throw error;
-    throw new PostsError(late ? 'timeout' : 'network');
+    throw new PostsError(limit.isOver() ? 'timeout' : 'network');
   } finally {
-    clearTimeout(timer);
-    query.signal.removeEventListener('abort', stop);
+    limit.done();
   }
 }
 
@@ -189,20 +182,8 @@ function forCard(post: Post): Post {
 
 /** Reads no more than the limit, whatever Content-Length says; decodes as the answer says it is written. */
 async function readAnswer(response: Response, type: string): Promise<string> {
-  const bytes = new Uint8Array(SIZE_LIMIT);
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done) break;
-    if (length + value.length > SIZE_LIMIT) {
-      await reader?.cancel();
-      throw new PostsError('too-large');
-    }
-    bytes.set(value, length);
-    length += value.length;
-  }
-  const whole = bytes.subarray(0, length);
+  const whole = await readBytes(response, SIZE_LIMIT);
+  if (!whole) throw new PostsError('too-large');
   // Old feeds say their encoding in the XML declaration, old pages in a `meta`: both in ASCII.
   const start = new TextDecoder('latin1').decode(whole.subarray(0, 1024));
   const said = /\b(?:charset|encoding)=["']?([\w-]+)/i;

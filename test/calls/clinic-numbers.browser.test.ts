@@ -6,6 +6,8 @@ import {
   type ClinicNumber,
   type ClinicNumbersOptions,
 } from '../../src/calls/clinic-numbers.js';
+import { clinicNumbers as fromDoor } from '../../src/calls.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
 import { createNumberBook, type NumberBook } from '../../src/calls/number-book.js';
 import { click, type } from '../elements/support.js';
 
@@ -58,6 +60,55 @@ describe('clinicNumbers()', () => {
   let book: NumberBook;
   beforeEach(() => (book = createNumberBook()));
   afterEach(fixtureCleanup);
+
+  describe('with the page’s clinic.json', () => {
+    afterEach(() => publishFacts(undefined));
+    const FACTS = {
+      phone: '(210) 555-0142',
+      fax: '(210) 555-0144',
+      trackedPhones: ['(830) 555-0199'],
+      places: [{ id: 'north', phone: '(210) 555-0143' }],
+    };
+
+    it('knows the clinic’s numbers, its places’ and its fax', async () => {
+      publishFacts(FACTS);
+      const root = await page(CLEAN);
+      expect(codes(fromDoor({ root, book }))).to.deep.equal([]);
+      publishFacts({ phone: '(210) 555-0142' });
+      expect(codes(fromDoor({ root, book }))).to.contain('unknown-number');
+    });
+
+    it('finds a link that says a number of nobody’s, though an element keeps it', async () => {
+      const root = await page('<a href="tel:+12105550177">(210) 555-0177</a>');
+      const leave = book.add(root.querySelector('a')!)!;
+      expect(codes(fromDoor({ root, book }))).to.deep.equal([]);
+      publishFacts(FACTS);
+      expect(codes(fromDoor({ root, book }))).to.deep.equal(['unknown-number']);
+      leave();
+    });
+
+    it('knows a tracking number that a saved page shows', async () => {
+      const root = await page(`<a href="tel:+18305550199">(830) 555-0199</a>
+        <script type="application/ld+json">{ "telephone": "+1 830 555 0199" }</script>`);
+      publishFacts(FACTS);
+      const numbers = fromDoor({ root, book });
+      expect(numbers.map(({ tracked, own }) => [tracked, own])).to.deep.equal([
+        [true, undefined],
+        [true, undefined],
+      ]);
+      expect(codes(numbers)).to.deep.equal(['tracked-in-structured-data']);
+      expect(summarise(numbers)[0]!.tracked).to.equal('yes');
+      publishFacts({ phone: '(210) 555-0142', trackedPhones: FACTS.trackedPhones });
+      const [first] = fromDoor({ root, book });
+      expect(first).to.include({ tracked: true, own: '+12105550142' });
+    });
+
+    it('believes who asks more than the file', async () => {
+      publishFacts(FACTS);
+      const root = await page('<a href="tel:+12105550177">(210) 555-0177</a>');
+      expect(codes(fromDoor({ root, book, own: ['(210) 555-0177'] }))).to.deep.equal([]);
+    });
+  });
 
   describe('on a page without faults', () => {
     it('lists every number with its place, in the order of the page, and no problem', async () => {

@@ -15,16 +15,17 @@ const CLINIC_ELEMENTS = array(
 	'article-hero'  => 'heading heading-level image image-alt image-width image-height image-srcset image-sizes focal caption credit category category-href author author-href published modified layout',
 	'medical-review' => 'reviewer credentials reviewer-href reviewer-type reviewed modified policy-href stale-after',
 	'related-posts' => 'source src limit heading heading-level categories tags exclude pinned order layout eager',
-	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations reasons without-privacy-note',
-	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
-	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
-	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
 	'article-contents' => 'heading heading-level target depth min sticky collapsible',
 	'faq-list'      => 'heading heading-level open-one items',
 	'skip-link'     => 'target label',
 	'action-link'   => 'href label description target variant',
 	'site-banner'   => 'kind message label starts ends time-zone dismissable banner-id remember',
 	'medical-disclaimer' => 'kind heading heading-level country emergency-number crisis-line',
+	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations place reasons without-privacy-note',
+	'call-cta'      => 'phone label hours time-zone holidays place sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
+	'phone-number'  => 'phone country place no-swap tracking tracking-id tracking-src',
+	'open-hours'    => 'hours time-zone holidays place heading heading-level start compact',
+	'clinic-info'   => 'src',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */

@@ -209,10 +209,10 @@ function trackingProblems(sighting: Sighting, number: PhoneNumber, known: Known)
 }
 
 function unknown(number: PhoneNumber, known: Known): Problem | undefined {
-  if (!known.ownsKnown || known.own || isShort(number)) return undefined;
+  if (!known.ownsKnown || known.own || known.tracked || isShort(number)) return undefined;
   return {
     code: 'unknown-number',
-    message: `${number.text} is none of the clinic’s own numbers, nor shown in place of one. Mend it; or, if it is the clinic’s, name it in “own”.`,
+    message: `${number.text} is none of the clinic’s own numbers, nor shown in place of one. Mend it; or, if it is the clinic’s, name it in “own” or in clinic.json.`,
   };
 }
 

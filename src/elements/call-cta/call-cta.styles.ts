@@ -283,7 +283,32 @@ export const pageStyles: CSSResult = css`
       block-size: 28px;
     }
   }
+  /* The room of the state and of the number, which come out of clinic.json once a clinic-info is settled. */
+  :root:has(clinic-info:not(:state(settled))) call-cta:not([hours])::before {
+    content: attr(label);
+    padding-block-end: 2.7em;
+  }
+  :root:has(clinic-info:not(:state(settled))) call-cta:not([hours], :defined)[label]::before {
+    padding-block-end: calc(2.7em + var(--_space) / 2);
+  }
+  :root:has(clinic-info:not(:state(settled))) call-cta:defined:not([hours])::before {
+    content: '';
+  }
+  :root:has(clinic-info:not(:state(settled))) call-cta:defined:not([hours])[label]::before {
+    margin-block-end: calc(var(--_space) / -2);
+  }
+  :root:has(clinic-info:not(:state(settled))) call-cta:not([phone], :has(a))::after {
+    content: '';
+    block-size: calc(max(1.5rem, 1.5em) + 1.5rem + 4px);
+  }
+  @media (hover: hover) and (pointer: fine) {
+    :root:has(clinic-info:not(:state(settled))) call-cta:not([phone], :has(a))::after {
+      padding-block-end: calc(28px + var(--_space));
+    }
+  }
   @media (max-width: 40rem) {
+    :root:has(clinic-info:not(:state(settled))) call-cta[sticky]::before,
+    :root:has(clinic-info:not(:state(settled))) call-cta[sticky]::after,
     ${cta}[sticky]:not(:defined)::after,
     ${cta}[sticky]:not(:defined) > [slot='closed'] {
       display: none;

@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { CallLink, TEL_LINK, tellOfCall } from '../../calls/call-link.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
+import { HostFacts } from '../../clinic/host-facts.js';
+import { hostHours, type HostHours } from '../../clinic/host-hours.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { languageOf, localeOf, messagesAt } from '../../foundation/locale.js';
@@ -22,7 +24,8 @@ const COPIED = 2000;
  * whether somebody answers now.
  *
  * The link is an ordinary child, so that it dials without script and call-tracking scripts find it.
- * Write it yourself, or give `phone` and the element adds it. What a call-tracking script makes of the
+ * Write it yourself, or give `phone` and the element adds it. Number, hours, time zone and holidays that are not
+ * given are those of the page's `clinic-info`. What a call-tracking script makes of the
  * number is shown everywhere at once; see docs/call-tracking.md.
  *
  * @slot - The `tel:` link, and anything else about calling.
@@ -56,6 +59,7 @@ export class CallCta extends ClinicElement {
     hours: {},
     timeZone: { attribute: 'time-zone' },
     holidays: {},
+    place: {},
     sms: {},
     whatsapp: {},
     status: { state: true },
@@ -90,7 +94,7 @@ export class CallCta extends ClinicElement {
   /**
    * When somebody answers, e.g. `Mo-Fr 08:00-12:00,13:00-17:00; Sa 09:00-12:00` (schema.org `openingHours`),
    * or `24/7`; by property also OpeningHoursSpecification objects. Hours that cannot be read are told of, and
-   * leave the number as it is.
+   * leave the number as it is. Empty: nothing is said of hours, whatever the page's `clinic-info` knows.
    */
   declare hours: string | object | undefined;
   /** The clinic's time zone, an IANA name such as `America/Chicago`. Hours need it. */
@@ -100,6 +104,8 @@ export class CallCta extends ClinicElement {
    * property also OpeningHoursSpecification objects.
    */
   declare holidays: string | object | undefined;
+  /** The id of a place in clinic.json, whose facts hold where none are given here; else the clinic's. */
+  declare place: string | undefined;
   /** A number that takes text messages: adds a link. Empty for the number that is shown. */
   declare sms: string | undefined;
   /**
@@ -116,11 +122,15 @@ export class CallCta extends ClinicElement {
   #stopHours?: () => void;
   #stopBar?: () => void;
 
+  readonly #facts = new HostFacts(this);
   readonly #call = new CallLink(
     this,
     (message) => this.warn(message),
     () => this.requestUpdate(),
+    () => this.#facts.here.phone,
   );
+  #hours: HostHours = {};
+  #followed = this.#hours;
 
   constructor() {
     super();
@@ -151,10 +161,13 @@ export class CallCta extends ClinicElement {
     this.#stopHours = this.#stopBar = undefined;
   }
 
+  protected override willUpdate(): void {
+    this.#hours = hostHours(this, this.#facts.here, this.#hours);
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     this.#call.update(changed);
-    if (changed.has('hours') || changed.has('timeZone') || changed.has('holidays'))
-      this.#followHours();
+    if (this.#hours !== this.#followed) this.#followHours();
     if (changed.has('sticky')) this.#followPage();
     for (const state of STATES) this.setState(state, this.status?.state === state);
   }
@@ -163,7 +176,7 @@ export class CallCta extends ClinicElement {
     const label = collapse(this.label);
     return html`<div class="words">
         ${label ? html`<p class="label" part="label">${label}</p>` : nothing}
-        ${this.hours ? this.#state() : nothing}
+        ${this.#hours.hours ? this.#state() : nothing}
       </div>
       <slot @slotchange=${() => this.#call.yield()}></slot>${this.#more()}<slot
         name="closed"
@@ -180,7 +193,7 @@ export class CallCta extends ClinicElement {
       status &&
       desk?.stateInWords(
         status,
-        this.timeZone!,
+        this.#hours.timeZone!,
         local || /^en\b/i.test(language) ? language : 'en',
         {
           ...desk.callCtaHours,
@@ -195,11 +208,11 @@ export class CallCta extends ClinicElement {
   /** Other ways to reach the number. */
   #more(): TemplateResult | typeof nothing {
     const words = messagesAt(this, 'callCta', english);
-    const shown = childOf(this, TEL_LINK) ? this.#call.number : parsePhoneNumber(this.phone);
+    const shown = childOf(this, TEL_LINK) ? this.#call.number : parsePhoneNumber(this.#call.phone);
     const link = (name: 'sms' | 'whatsapp', address: (digits: string) => string) => {
       const written = this[name];
       if (written == null) return nothing;
-      const fallback = name === 'sms' ? shown : (parsePhoneNumber(this.phone) ?? shown);
+      const fallback = name === 'sms' ? shown : (parsePhoneNumber(this.#call.phone) ?? shown);
       const number = written.trim() ? parsePhoneNumber(written) : fallback;
       const [, digits] = /^tel:(\+?\d+)/.exec(number?.href ?? '') ?? [];
       if (digits) return html`<a part=${name} href=${address(digits)}>${words[name]}</a>`;
@@ -222,7 +235,7 @@ export class CallCta extends ClinicElement {
 
   #followHours(): void {
     this.#stopHours?.();
-    const { hours, timeZone, holidays } = this;
+    const { hours, timeZone, holidays } = (this.#followed = this.#hours);
     if (!hours) {
       this.status = undefined;
       return;

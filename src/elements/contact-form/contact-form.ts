@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { HostFacts } from '../../clinic/host-facts.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
@@ -79,6 +80,7 @@ export class ContactForm extends ClinicElement {
     locations: {},
     name: {},
     phone: {},
+    place: {},
     shielded: { type: Boolean },
     reasons: {},
     successUrl: { attribute: 'success-url' },
@@ -125,8 +127,10 @@ export class ContactForm extends ClinicElement {
   declare locations: string | undefined;
   /** Which form this is, in the lead and in events; `contact` by default. */
   declare name: string | undefined;
-  /** The number to offer when sending fails, as people write it. */
+  /** The number to offer when sending fails, as people write it; by default that of the page's `clinic-info`. */
   declare phone: string | undefined;
+  /** The id of a place in clinic.json, whose number it is where none is given here; else the clinic's. */
+  declare place: string | undefined;
   /**
    * Moves the author's form into the closed root, out of reach of the page's other scripts; without script
    * it stays in the page. Styles and ids of the page do not reach it there, and it does not come back.
@@ -171,6 +175,7 @@ export class ContactForm extends ClinicElement {
   /** @internal The code that sends could not be loaded, and neither can anything else. */
   declare unreachable: boolean;
 
+  readonly #facts = new HostFacts(this);
   #authored?: AuthoredForm;
   #authoredLoads?: Promise<void>;
   /** @internal The questions as they are asked, for the code that checks. */
@@ -213,6 +218,11 @@ export class ContactForm extends ClinicElement {
     this.#watcher?.disconnect();
     this.#stopWaiting?.();
     void this.#sender?.then((sender) => sender.detach());
+  }
+
+  /** @internal The number to call when sending fails. */
+  get fallbackPhone(): string | undefined {
+    return collapse(this.phone) || this.#facts.here.phone;
   }
 
   /** Waits for the questions too. */
@@ -292,7 +302,7 @@ export class ContactForm extends ClinicElement {
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
       <slot name=${own && !this.blind ? 'none' : nothing} ?hidden=${sent}>${own}</slot>
       ${moved ? html`<div ?hidden=${sent}>${moved}<slot name="after"></slot></div>` : nothing}
-      ${sent ? thanksPanel(this, words) : nothing}${this.unreachable ? unreachablePanel(this.phone, words) : nothing}`;
+      ${sent ? thanksPanel(this, words) : nothing}${this.unreachable ? unreachablePanel(this.fallbackPhone, words) : nothing}`;
   }
 
   /** The element's own form; undefined while the code is on its way that knows more than the usual questions. */

@@ -42,7 +42,7 @@ export class FormOutcome {
 
   /** There is no network. */
   offline(): void {
-    this.#notice({ text: this.words().offline, phone: this.element.phone });
+    this.#notice({ text: this.words().offline, phone: this.element.fallbackPhone });
   }
 
   /** The end is not known; offers what can still be done. */
@@ -54,7 +54,7 @@ export class FormOutcome {
     const words = this.words();
     this.#notice({
       text: canTwice ? words.unconfirmed : words.unconfirmedOnce,
-      phone: this.element.phone,
+      phone: this.element.fallbackPhone,
       words: () => wordsIn(form),
       ...ways,
     });
@@ -65,7 +65,7 @@ export class FormOutcome {
   failed(form: HTMLFormElement): void {
     this.#notice({
       text: this.words().failed,
-      phone: this.element.phone,
+      phone: this.element.fallbackPhone,
       callInstead: true,
       words: () => wordsIn(form),
     });

@@ -18,10 +18,10 @@ export class FormPhone {
 
   constructor(private readonly element: ContactForm) {}
 
-  /** Enters the element's `phone` into the page's number book; does nothing where it is there already. */
+  /** Enters the element's number into the page's number book; does nothing where it is there already. */
   attach(): void {
     const { element } = this;
-    const { phone } = element;
+    const phone = element.fallbackPhone;
     if (phone === this.#written) return;
     this.detach();
     this.#written = phone;

@@ -53,6 +53,9 @@ export const lightStyles: CSSResult = css`
   :where(open-hours[compact]) {
     --_lines: 3;
   }
+  :where(open-hours:state(empty)) {
+    display: none;
+  }
   @media (max-width: 30rem) {
     /* Closed over lunch, on five days mostly. */
     :where(open-hours:is([hours*=',1'], [hours*=', 1'])) {
@@ -121,6 +124,16 @@ export const pageStyles: CSSResult = css`
   :where(open-hours[hours]:not(:defined)) {
     --_head: 0px;
     min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
+  }
+  /* Hours that come out of clinic.json. */
+  :root:has(clinic-info:not(:state(settled))) :where(open-hours:not([hours]):is(:empty, [place])) {
+    --_head: 0px;
+    display: block;
+    min-block-size: calc(var(--_head) + var(--_room) + 2 * var(--_pad) + 2px);
+  }
+  :root:has(clinic-info:not(:state(settled)))
+    :where(open-hours:not([hours])[heading]:is(:empty, [place])) {
+    --_head: ${headed};
   }
   :where(open-hours[hours]:not(:defined):is([heading], :has(> :is(${headings})))) {
     --_head: ${headed};

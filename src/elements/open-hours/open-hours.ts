@@ -1,4 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { FactsAt } from '../../clinic/facts-at.js';
+import { HostFacts } from '../../clinic/host-facts.js';
+import { hostHours, type HostHours } from '../../clinic/host-hours.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { headingAt } from '../../foundation/heading.js';
@@ -22,7 +25,8 @@ const STATES = ['open', 'opening-soon', 'closed'] as const;
  * Write the hours between the tags too, as a table, a list or a paragraph. That is what search engines read,
  * what shows without script, and what stays where `hours` cannot be read in full; else the table takes its
  * place on the screen. A heading among the children is the table's. Without children, `hours` stands there as it is
- * written until the table comes.
+ * written until the table comes. Time zone and holidays that are not given are those of the page's `clinic-info`;
+ * so are the hours, where there are no children that say them, or `place` asks for them.
  *
  * @slot - The hours in the author's own words.
  * @slot note - What stays below the table, e.g. whom to call on holidays.
@@ -38,12 +42,14 @@ const STATES = ['open', 'opening-soon', 'closed'] as const;
  * @cssState opening-soon - It opens within the hour.
  * @cssState closed - It is closed, and does not open within the hour.
  * @cssState made - The table is there.
+ * @cssState empty - There is nothing to show.
  */
 export class OpenHours extends ClinicElement {
   static override properties: PropertyDeclarations = {
     hours: {},
     timeZone: { attribute: 'time-zone' },
     holidays: {},
+    place: {},
     heading: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     start: {},
@@ -67,6 +73,8 @@ export class OpenHours extends ClinicElement {
    * property also OpeningHoursSpecification objects.
    */
   declare holidays: string | object | undefined;
+  /** The id of a place in clinic.json, whose facts hold where none are given here; else the clinic's. */
+  declare place: string | undefined;
   /** The heading, as plain text. */
   declare heading: string | undefined;
   /** Level of the heading made from `heading`, 2 to 6; that above the special days is one below it. */
@@ -87,6 +95,9 @@ export class OpenHours extends ClinicElement {
    */
   declare week: HoursNow | null | undefined;
 
+  readonly #facts = new HostFacts(this);
+  #hours: HostHours = {};
+  #followed = this.#hours;
   #stop?: () => void;
   /* How high it was before the table came, in pixels; 0 once that is seen to. */
   #before = 0;
@@ -109,15 +120,20 @@ export class OpenHours extends ClinicElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.hours) this.week = undefined;
+    this.#hours = hostHours(this, this.#known(), this.#hours);
+    if (!this.#hours.hours) this.week = undefined;
     const comes = this.week && changed.has('week') && !changed.get('week');
     this.#before = comes ? this.offsetHeight : 0;
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('hours') || changed.has('timeZone') || changed.has('holidays')) this.#follow();
+  protected override updated(): void {
+    const { hours } = this.#hours;
+    if (this.#hours !== this.#followed) this.#follow();
     for (const state of STATES) this.setState(state, this.week?.state.state === state);
     this.setState('made', !!this.week);
+    // Neither a table nor one on its way, nor anything written.
+    const shows = this.week || (hours && (this.week !== null || typeof hours === 'string'));
+    this.setState('empty', !shows && !this.textContent.trim());
     if (this.#before) desk!.keepHeight(this, this.#before);
   }
 
@@ -131,7 +147,7 @@ export class OpenHours extends ClinicElement {
     const table =
       week && desk!.weekTable(this, week, { html, locale: localeOf }, { heading, level });
     const replaced = week && desk!.mayHideChildren(this, (message) => this.warn(message));
-    const room = this.hours && week === undefined ? (authored ? 'headed room' : 'room') : '';
+    const room = this.#hours.hours && week === undefined ? (authored ? 'headed room' : 'room') : '';
     return html`${heading && (week || !authored) ? headingAt(html, level, 2, heading) : nothing}
       <div class=${week ? 'made' : room}>
         ${table ?? this.#written()}
@@ -142,20 +158,32 @@ export class OpenHours extends ClinicElement {
 
   /** The hours as they are written, where there are no children and no table. */
   #written(): TemplateResult | typeof nothing {
-    const { hours } = this;
+    const { hours } = this.#hours;
     if (this.blind || typeof hours !== 'string') return nothing;
-    const hasWords = [...this.childNodes].some(
+    return this.#hasWords() ? nothing : html`<p class="written">${hours}</p>`;
+  }
+
+  #hasWords(butFor = /^$/): boolean {
+    return [...this.childNodes].some(
       (child) =>
         child.nodeType !== Node.COMMENT_NODE &&
         (child as Element).slot !== 'note' &&
+        !butFor.test(child.nodeName) &&
         collapse(child.textContent),
     );
-    return hasWords ? nothing : html`<p class="written">${hours}</p>`;
+  }
+
+  /** What clinic.json knows; the author's own words are not replaced by it, unless \`place\` asks for it. */
+  #known(): FactsAt {
+    const { here } = this.#facts;
+    return this.place || this.blind || !this.#hasWords(/^H[2-6]$/)
+      ? here
+      : { ...here, hours: undefined };
   }
 
   #follow(): void {
     this.#stop?.();
-    const { hours, timeZone, holidays } = this;
+    const { hours, timeZone, holidays } = (this.#followed = this.#hours);
     if (!hours) return;
     let stopped = false;
     this.#stop = () => (stopped = true);

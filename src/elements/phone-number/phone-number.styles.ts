@@ -33,6 +33,15 @@ export const lightStyles: CSSResult = css`
   }
 `;
 
+/* The usual width of a number, which comes out of clinic.json. */
+export const pageStyles: CSSResult = css`
+  :root:has(clinic-info:not(:state(settled))) phone-number:empty:not([phone])::before {
+    content: '';
+    display: inline-block;
+    inline-size: 14ch;
+  }
+`;
+
 export const styles: CSSResult = css`
   :host {
     display: inline;

@@ -1,6 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { CallLink, tellOfCall } from '../../calls/call-link.js';
 import { parsePhoneNumber } from '../../calls/phone-number.js';
+import { HostFacts } from '../../clinic/host-facts.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { lightStyles, styles } from './phone-number.styles.js';
 
@@ -8,8 +9,8 @@ import { lightStyles, styles } from './phone-number.styles.js';
  * A phone number in running text: a link that dials the number it shows, and shows the same number as every
  * other place on the page.
  *
- * Write the number between the tags, as text or as your own link; or give `phone`. The link is an ordinary
- * child, so that it dials without script and call-tracking scripts find it. What such a script makes of it
+ * Write the number between the tags, as text or as your own link; or give `phone`. With neither, it is the
+ * clinic's number out of the page's `clinic-info`. The link is an ordinary child, so that it dials without script and call-tracking scripts find it. What such a script makes of it
  * is shown everywhere at once; see docs/call-tracking.md.
  *
  * @slot - The number, or a `tel:` link.
@@ -19,6 +20,7 @@ export class PhoneNumber extends ClinicElement {
   static override properties: PropertyDeclarations = {
     phone: {},
     country: {},
+    place: {},
     noSwap: { attribute: 'no-swap', type: Boolean },
     tracking: {},
     trackingId: { attribute: 'tracking-id' },
@@ -37,6 +39,8 @@ export class PhoneNumber extends ClinicElement {
    * Numbers with a plus need none.
    */
   declare country: string | undefined;
+  /** The id of a place in clinic.json, whose number it is where none is written here; else the clinic's. */
+  declare place: string | undefined;
   /** Shows the clinic's own number whatever a call-tracking script makes of it. */
   declare noSwap: boolean;
   /**
@@ -49,10 +53,13 @@ export class PhoneNumber extends ClinicElement {
   /** For `json`: the address to ask. */
   declare trackingSrc: string | undefined;
 
+  readonly #facts = new HostFacts(this);
   readonly #call = new CallLink(
     this,
     (message) => this.warn(message),
     () => {},
+    // Not behind words of the author's.
+    (link) => (link || !this.textContent.trim() ? this.#facts.here.phone : undefined),
   );
 
   constructor() {

@@ -1,0 +1,349 @@
+// What elements make of the clinic's facts, where their author did not say a number or hours.
+import '../../src/testing.js';
+import '../../src/elements/call-cta/define.js';
+import '../../src/elements/clinic-info/define.js';
+import '../../src/elements/contact-form/define.js';
+import '../../src/elements/open-hours/define.js';
+import '../../src/elements/phone-number/define.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { numberBook } from '../../src/calls/number-book.js';
+import { pageFacts } from '../../src/clinic/page-facts.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
+import type { ClinicFacts } from '../../src/clinic/facts.js';
+import type { CallCta } from '../../src/elements/call-cta/call-cta.js';
+import {
+  lightStyles as ctaLight,
+  pageStyles as ctaPage,
+} from '../../src/elements/call-cta/call-cta.styles.js';
+import type { ClinicInfo } from '../../src/elements/clinic-info/clinic-info.js';
+import type { ContactForm } from '../../src/elements/contact-form/contact-form.js';
+import type { OpenHours } from '../../src/elements/open-hours/open-hours.js';
+import { pageStyles as hoursPage } from '../../src/elements/open-hours/open-hours.styles.js';
+import { pageStyles as numberPage } from '../../src/elements/phone-number/phone-number.styles.js';
+import { Network, watchConsole, words } from './support.js';
+
+/** A clinic that is always open, but for its second place, which never is. */
+const FACTS: ClinicFacts = {
+  phone: '(210) 555-0142',
+  timeZone: 'America/Chicago',
+  hours: '24/7',
+  places: [
+    { id: 'north', name: 'North', phone: '(210) 555-0199', hours: 'Mo-Su closed' },
+    { id: 'south', name: 'South', hours: 'Mo-Fr 09:00-16:00' },
+  ],
+};
+
+async function page(markup: string): Promise<HTMLElement> {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.innerHTML = markup;
+  await updated(holder);
+  return holder;
+}
+async function updated(holder: ParentNode): Promise<void> {
+  for (const element of holder.querySelectorAll<CallCta>('*')) await element.updateComplete;
+}
+/** Says the facts, as `clinic-info` does, and waits until everybody has followed. */
+async function say(facts: ClinicFacts | undefined, holder: ParentNode): Promise<void> {
+  publishFacts(facts);
+  await updated(holder);
+}
+const find = <E extends HTMLElement>(holder: ParentNode, selector: string): E =>
+  holder.querySelector<E>(selector)!;
+const links = (holder: Element): string[] =>
+  [...holder.querySelectorAll('a')].map((link) => `${link.getAttribute('href')} ${words(link)}`);
+const state = (cta: CallCta): string => words(cta.renderRoot.querySelector('[part="state"] b'));
+const isMade = (hours: OpenHours): boolean => !!hours.renderRoot.querySelector('table');
+
+const CLINIC = 'tel:+12105550142 (210) 555-0142';
+const NORTH = 'tel:+12105550199 (210) 555-0199';
+
+describe('the clinic’s facts', () => {
+  let spy: ReturnType<typeof watchConsole>;
+  beforeEach(() => (spy = watchConsole()));
+  afterEach(() => {
+    spy.restore();
+    publishFacts(undefined);
+  });
+
+  it('come out of a clinic-info, and fill whatever lacks them', async () => {
+    const holder = await page(`
+      <clinic-info><script type="application/json">${JSON.stringify(FACTS)}</script></clinic-info>
+      <call-cta></call-cta><phone-number></phone-number><open-hours></open-hours>`);
+    const cta = find<CallCta>(holder, 'call-cta');
+    await waitUntil(() => state(cta), 'hours');
+    expect(links(cta)).to.deep.equal([CLINIC]);
+    expect(state(cta)).to.equal('Open now');
+    expect(links(find(holder, 'phone-number'))).to.deep.equal([CLINIC]);
+    await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+    expect(spy.lines).to.be.empty;
+  });
+
+  it('are not waited for: everything is painted without', async () => {
+    const holder = await page(
+      '<call-cta label="Call us"></call-cta><phone-number></phone-number><open-hours heading="Hours"></open-hours>',
+    );
+    const cta = find<CallCta>(holder, 'call-cta');
+    expect(words(cta.renderRoot)).to.contain('Call us');
+    expect(links(holder)).to.be.empty;
+    await say(FACTS, holder);
+    expect(links(holder)).to.deep.equal([CLINIC, CLINIC]);
+  });
+
+  it('are the place’s where an element names one, and the clinic’s for what the place leaves out', async () => {
+    const holder = await page(`
+      <call-cta place="north"></call-cta><call-cta place="south"></call-cta>
+      <phone-number place="north"></phone-number>`);
+    await say(FACTS, holder);
+    const [north, south] = holder.querySelectorAll<CallCta>('call-cta');
+    expect(links(holder)).to.deep.equal([NORTH, CLINIC, NORTH]);
+    await waitUntil(() => state(north!) && state(south!), 'hours');
+    expect(state(north!)).to.equal('Closed now');
+    north!.place = 'south';
+    await north!.updateComplete;
+    expect(links(north!)).to.deep.equal([CLINIC]);
+  });
+
+  it('are those of the only place where the clinic says none', async () => {
+    const holder = await page('<call-cta></call-cta>');
+    await say(
+      { places: [{ id: 'a', phone: '(210) 555-0199', hours: '24/7', timeZone: 'UTC' }] },
+      holder,
+    );
+    const cta = find<CallCta>(holder, 'call-cta');
+    expect(links(cta)).to.deep.equal([NORTH]);
+    await waitUntil(() => state(cta) === 'Open now', 'hours');
+  });
+
+  it('of a place that there is not are the clinic’s number and no hours; the developer is told', async () => {
+    const holder = await page(
+      '<call-cta place="nroth"></call-cta><phone-number place="nroth"></phone-number>',
+    );
+    await say(FACTS, holder);
+    expect(links(holder)).to.deep.equal([CLINIC, CLINIC]);
+    expect(find<CallCta>(holder, 'call-cta').renderRoot.querySelector('[part="state"]')).to.equal(
+      null,
+    );
+    expect(spy.lines).to.have.length(1);
+    expect(spy.lines[0]).to.contain('"nroth"');
+  });
+
+  describe('give way', () => {
+    it('to attributes', async () => {
+      const holder = await page(`
+        <call-cta phone="210 555 0177" hours="Mo-Su closed"></call-cta>
+        <phone-number phone="210 555 0177"></phone-number>`);
+      await say(FACTS, holder);
+      expect(links(holder)).to.deep.equal(Array(2).fill('tel:+12105550177 (210) 555-0177'));
+      const cta = find<CallCta>(holder, 'call-cta');
+      // The time zone is the clinic's.
+      await waitUntil(() => state(cta) === 'Closed now', 'hours');
+      expect(spy.lines).to.be.empty;
+    });
+
+    it('to an empty “hours”: such a button says nothing of them', async () => {
+      const holder = await page('<call-cta hours=""></call-cta>');
+      await say(FACTS, holder);
+      const cta = find<CallCta>(holder, 'call-cta');
+      expect(links(cta)).to.deep.equal([CLINIC]);
+      expect(cta.renderRoot.querySelector('[part="state"]')).to.equal(null);
+    });
+
+    it('to the author’s link, whichever comes first, and whatever the clinic’s number becomes', async () => {
+      const own = '<a href="tel:+12105550177">Nurse line</a>';
+      const holder = await page(
+        `<call-cta>${own}</call-cta><call-cta></call-cta><phone-number>${own}</phone-number>`,
+      );
+      await say(FACTS, holder);
+      const [, second] = holder.querySelectorAll<CallCta>('call-cta');
+      expect(links(second!)).to.deep.equal([CLINIC]);
+      second!.insertAdjacentHTML('beforeend', own);
+      await waitUntil(() => links(second!).length === 1, 'one link');
+      await say({ phone: '(210) 555-0177' }, holder);
+      await say({ phone: '(210) 555-0199' }, holder);
+      expect(links(holder)).to.deep.equal(Array(3).fill('tel:+12105550177 Nurse line'));
+    });
+
+    it('to a number in words, and to words', async () => {
+      const holder = await page(
+        '<phone-number>210-555-0177</phone-number><phone-number>the front desk</phone-number>',
+      );
+      await say(FACTS, holder);
+      expect(words(holder)).to.equal('210-555-0177the front desk');
+      expect(links(holder)).to.deep.equal(['tel:+12105550177 210-555-0177']);
+    });
+
+    it('to hours in the author’s words, unless “place” asks for the facts', async () => {
+      const holder = await page('<open-hours><h2>Hours</h2><p>By appointment</p></open-hours>');
+      await say(FACTS, holder);
+      const hours = find<OpenHours>(holder, 'open-hours');
+      // Would be there by now.
+      await import('../../src/elements/open-hours/hours-table.js');
+      await hours.updateComplete;
+      expect(isMade(hours)).to.be.false;
+      expect(hours.matches(':state(made)')).to.be.false;
+      hours.place = 'south';
+      await waitUntil(() => isMade(hours), 'the table');
+    });
+  });
+
+  it('that say no hours leave no empty panel with a heading, but the author’s words', async () => {
+    const holder = await page(`<open-hours heading="Hours"></open-hours>
+      <open-hours><p slot="note">Call on holidays</p></open-hours>`);
+    for (const facts of [undefined, {}, { timeZone: 'UTC', hours: [{}] }] as ClinicFacts[]) {
+      await say(facts, holder);
+      const [bare, noted] = holder.querySelectorAll('open-hours');
+      await waitUntil(() => bare!.matches(':state(empty)'), 'it is empty');
+      expect(bare!.getBoundingClientRect().height).to.equal(0);
+      expect(noted!.getBoundingClientRect().height).to.be.greaterThan(20);
+    }
+    await say(FACTS, holder);
+    await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+    expect(find(holder, 'open-hours').getBoundingClientRect().height).to.be.greaterThan(200);
+  });
+
+  it('are the hours below the author’s heading', async () => {
+    const holder = await page('<open-hours><h3>When we are there</h3></open-hours>');
+    await say(FACTS, holder);
+    await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+  });
+
+  it('go through the number book, so that a tracking number shows everywhere', async () => {
+    const holder = await page('<call-cta></call-cta><phone-number></phone-number>');
+    await say({ phone: '(210) 555-0151' }, holder);
+    await waitUntil(() => numberBook().links().length === 2, 'in the book');
+    expect(
+      numberBook()
+        .links()
+        .map(({ own }) => own.text),
+    ).to.deep.equal(Array(2).fill('(210) 555-0151'));
+    numberBook().swap('(210) 555-0151', '(830) 555-0199', 'test');
+    expect(links(holder)).to.deep.equal(Array(2).fill('tel:+18305550199 (830) 555-0199'));
+    numberBook().swap('(210) 555-0151', '(210) 555-0151', 'test');
+  });
+
+  it('are the clinic’s own number for WhatsApp while a tracking number shows', async () => {
+    const holder = await page('<call-cta whatsapp></call-cta>');
+    await say({ phone: '(210) 555-0152' }, holder);
+    await waitUntil(() => numberBook().links().length === 1, 'in the book');
+    numberBook().swap('(210) 555-0152', '(830) 555-0198', 'test');
+    await updated(holder);
+    const cta = find<CallCta>(holder, 'call-cta');
+    expect(links(cta)).to.deep.equal(['tel:+18305550198 (830) 555-0198']);
+    const link = cta.renderRoot.querySelector('[part="whatsapp"]')!;
+    expect(link.getAttribute('href')).to.equal('https://wa.me/12105550152');
+    numberBook().swap('(210) 555-0152', '(210) 555-0152', 'test');
+  });
+
+  it('may change, and everything follows, in the same link', async () => {
+    const holder = await page(
+      '<call-cta></call-cta><phone-number></phone-number><open-hours></open-hours>',
+    );
+    await say(FACTS, holder);
+    const before = [...holder.querySelectorAll('a')];
+    const hours = find<OpenHours>(holder, 'open-hours');
+    await waitUntil(() => isMade(hours) && state(find<CallCta>(holder, 'call-cta')), 'hours');
+    await say({ ...FACTS, phone: '(210) 555-0199', hours: 'Mo-Su closed' }, holder);
+    expect(links(holder)).to.deep.equal([NORTH, NORTH]);
+    expect([...holder.querySelectorAll('a')]).to.deep.equal(before);
+    await waitUntil(() => state(find<CallCta>(holder, 'call-cta')) === 'Closed now', 'closed');
+    await say({}, holder);
+    expect(links(holder)).to.be.empty;
+    expect(isMade(hours)).to.be.false;
+  });
+
+  it('reach an element that was away while they changed', async () => {
+    const holder = await page('<call-cta></call-cta>');
+    const cta = find<CallCta>(holder, 'call-cta');
+    cta.remove();
+    await say(FACTS, holder);
+    expect(links(cta)).to.be.empty;
+    holder.append(cta);
+    await updated(holder);
+    expect(links(cta)).to.deep.equal([CLINIC]);
+  });
+
+  it('keep no element that has left the page', async () => {
+    const holder = await page('<call-cta></call-cta>');
+    const cta = find<CallCta>(holder, 'call-cta');
+    expect([...pageFacts.followers]).to.include(cta);
+    cta.remove();
+    expect([...pageFacts.followers]).not.to.include(cta);
+  });
+
+  it('are not doubled in a saved copy of the page', async () => {
+    const holder = await page('<call-cta></call-cta><phone-number></phone-number>');
+    await say(FACTS, holder);
+    const saved = holder.innerHTML;
+    publishFacts(undefined);
+    const copy = await page(saved);
+    expect(links(copy), 'what was saved shows at once').to.deep.equal([CLINIC, CLINIC]);
+    await say({ phone: '(210) 555-0199' }, copy);
+    expect(links(copy)).to.deep.equal([NORTH, NORTH]);
+  });
+
+  it('that no phone could dial are shown as text, and the developer is told', async () => {
+    const holder = await page('<call-cta></call-cta>');
+    await say({ phone: '555-0142' }, holder);
+    expect(words(holder)).to.equal('555-0142');
+    expect(links(holder)).to.be.empty;
+    expect(spy.lines[0]).to.contain('no number that can be dialled');
+  });
+
+  it('name the number to call when a form cannot send', async () => {
+    const network = new Network(() => new Response('', { status: 404 }));
+    try {
+      const holder = await page('<contact-form action="/lead" place="north"></contact-form>');
+      const form = find<ContactForm>(holder, 'contact-form');
+      await say(FACTS, holder);
+      form.prefill({ name: 'Rosa', email: 'rosa@example.com', message: 'Hello' });
+      await form.submit();
+      const call = form.renderRoot.querySelector<HTMLAnchorElement>('[role="alert"] a')!;
+      expect(`${call.getAttribute('href')} ${words(call)}`).to.equal(NORTH);
+      await waitUntil(
+        () =>
+          numberBook()
+            .links()
+            .some(({ link }) => link === call),
+        'in the book',
+      );
+    } finally {
+      network.restore();
+    }
+  });
+
+  it('move nothing: their room is there from the start, with clinic-elements.css', async () => {
+    const style = document.createElement('style');
+    style.textContent = [ctaLight, ctaPage, hoursPage, numberPage]
+      .map(({ cssText }) => cssText)
+      .join('');
+    document.head.append(style);
+    let answer: (response: Response) => void = () => {};
+    const network = new Network(() => new Promise((resolve) => (answer = resolve)));
+    try {
+      for (const cta of ['', 'label="Call us"', 'phone="(210) 555-0142"']) {
+        const holder = await page(`
+          <clinic-info src="/clinic.json?room=${encodeURIComponent(cta)}"></clinic-info>
+          <call-cta ${cta}></call-cta>
+          <p>Call <phone-number></phone-number> now.</p>
+          <open-hours></open-hours>`);
+        const info = find<ClinicInfo>(holder, 'clinic-info');
+        await waitUntil(() => network.calls.length, 'asked');
+        const heights = () =>
+          [...holder.children].map((child) => Math.round(child.getBoundingClientRect().height));
+        const before = heights();
+        network.calls.length = 0;
+        answer(Response.json(FACTS));
+        await waitUntil(() => info.matches(':state(settled)'), 'settled');
+        await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+        await waitUntil(() => state(find<CallCta>(holder, 'call-cta')), 'hours');
+        await updated(holder);
+        expect(heights(), cta).to.deep.equal(before);
+        info.remove();
+        publishFacts(undefined);
+      }
+    } finally {
+      network.restore();
+      style.remove();
+    }
+  });
+});
