@@ -55,6 +55,34 @@ describe('<clinic-info>', () => {
     factsStore().set(undefined);
   });
 
+  describe('the page’s structured data', () => {
+    const graph = () => document.head.querySelector('#clinic-graph')?.textContent;
+
+    it('says what the facts say, follows them, and goes with the element', async () => {
+      const element = await make(
+        {},
+        withScript('{"name":"Fernhollow","url":"https://a.example/"}'),
+      );
+      await waitUntil(() => graph()?.includes('Fernhollow'), 'the graph is there');
+      expect(JSON.parse(graph()!)).to.have.property('@context', 'https://schema.org');
+      element.facts = { name: 'Millbrook', url: 'https://a.example/' };
+      await waitUntil(() => graph()?.includes('Millbrook'), 'the graph follows');
+      element.remove();
+      expect(graph()).to.equal(undefined);
+    });
+
+    it('is left out where the author says so, also later', async () => {
+      const json = withScript('{"name":"Fernhollow","url":"https://a.example/"}');
+      const element = await make({ 'no-structured-data': '' }, json);
+      await settled(element);
+      expect(graph()).to.equal(undefined);
+      element.noStructuredData = false;
+      await waitUntil(() => graph()?.includes('Fernhollow'), 'the graph is there');
+      element.noStructuredData = true;
+      await waitUntil(() => !graph(), 'the graph is gone');
+    });
+  });
+
   it('takes the facts from a file', async () => {
     const element = await make({ src: fresh() });
     await named('Fernhollow');

@@ -25,7 +25,7 @@ const CLINIC_ELEMENTS = array(
 	'call-cta'      => 'phone label hours time-zone holidays place sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country place no-swap tracking tracking-id tracking-src',
 	'open-hours'    => 'hours time-zone holidays place heading heading-level start compact',
-	'clinic-info'   => 'src',
+	'clinic-info'   => 'src no-structured-data',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */

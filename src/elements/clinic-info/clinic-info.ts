@@ -27,6 +27,9 @@ const onPage = new Set<ClinicInfo>();
  * no element waits for it to paint. When the element leaves the page, its facts stay. docs/clinic-json.md has the
  * format.
  *
+ * With facts it also keeps the page's schema.org graph in the head, made of them and of what the page shows, and
+ * silent beside an SEO plugin's (docs/structured-data.md).
+ *
  * @fires {ClinicInfoLoadEvent} clinic-info-load - The facts are there, out of `src` or the child.
  * @fires {ClinicInfoErrorEvent} clinic-info-error - They could not be had; what was known before stays.
  * @cssState settled - Nothing is on its way.
@@ -35,6 +38,7 @@ export class ClinicInfo extends ClinicElement {
   static override properties: PropertyDeclarations = {
     src: {},
     facts: { attribute: false },
+    noStructuredData: { attribute: 'no-structured-data', type: Boolean },
   };
   static override lightStyles: CSSResult = lightStyles;
 
@@ -42,11 +46,19 @@ export class ClinicInfo extends ClinicElement {
   declare src: string | undefined;
   /** The facts themselves, in place of `src` and child. Give another object to change them. */
   declare facts: ClinicFacts | undefined;
+  /** Makes no schema.org graph for the page: where the server prints it, or nobody should. */
+  declare noStructuredData: boolean;
 
   #abort?: AbortController;
   #watcher?: MutationObserver;
   /** Whether it has said something, which it then takes back when its sources are taken away. */
   #spoke = false;
+  #stopGraph?: () => void;
+
+  constructor() {
+    super();
+    this.noStructuredData = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,12 +74,15 @@ export class ClinicInfo extends ClinicElement {
     onPage.delete(this);
     this.#watcher?.disconnect();
     this.#abort?.abort();
+    this.#stopGraph?.();
+    this.#stopGraph = undefined;
     const [next] = onPage;
     if (next) next.#start();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!this.#abort || changed.has('src') || changed.has('facts')) this.#start();
+    else if (changed.has('noStructuredData')) void this.#keepGraph();
   }
 
   protected override render(): typeof nothing {
@@ -110,7 +125,27 @@ export class ClinicInfo extends ClinicElement {
       // What the page's own script gave is no news to it.
       if (!this.facts) this.dispatchEvent(outcome);
     }
+    if (!signal.aborted) await this.#keepGraph();
     if (!signal.aborted) this.setState('settled', true);
+  }
+
+  /** Has the page's graph made once there are facts, unless that is not wanted. */
+  async #keepGraph(): Promise<void> {
+    const isWanted = () => this.#spoke && !this.noStructuredData && [...onPage][0] === this;
+    if (isWanted() && !this.#stopGraph) {
+      try {
+        const [{ startStructuredData }, { hoursForGraph: hours, telephone }] = await Promise.all([
+          import('../../clinic/structured-data.js'),
+          import('../../calls/schema-org.js'),
+        ]);
+        if (isWanted()) this.#stopGraph ??= startStructuredData(document, { hours, telephone });
+      } catch {
+        this.warn('code did not load: the page has no structured data of ours.');
+      }
+    }
+    if (isWanted()) return;
+    this.#stopGraph?.();
+    this.#stopGraph = undefined;
   }
 
   #sources(signal: AbortSignal): Source[] {
