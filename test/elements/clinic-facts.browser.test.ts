@@ -328,8 +328,11 @@ describe('the clinic’s facts', () => {
           <open-hours></open-hours>`);
         const info = find<ClinicInfo>(holder, 'clinic-info');
         await waitUntil(() => network.calls.length, 'asked');
+        const label = find<CallCta>(holder, 'call-cta').renderRoot.querySelector('[part="label"]');
         const heights = () =>
-          [...holder.children].map((child) => Math.round(child.getBoundingClientRect().height));
+          [...holder.children]
+            .map((child) => Math.round(child.getBoundingClientRect().height))
+            .concat(Math.round(label?.getBoundingClientRect().top ?? 0));
         const before = heights();
         network.calls.length = 0;
         answer(Response.json(FACTS));

@@ -1,4 +1,4 @@
-import { nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ClinicFacts } from '../../clinic/facts.js';
 import type { FactsError, LoadedFacts } from '../../clinic/load-facts.js';
 import type { FactsProblem } from '../../clinic/read-facts.js';
@@ -27,6 +27,7 @@ const onPage = new Set<ClinicInfo>();
  * no element waits for it to paint. When the element leaves the page, its facts stay. docs/clinic-json.md has the
  * format.
  *
+ * @slot - The JSON; nothing between the tags is shown.
  * @fires {ClinicInfoLoadEvent} clinic-info-load - The facts are there, out of `src` or the child.
  * @fires {ClinicInfoErrorEvent} clinic-info-error - They could not be had; what was known before stays.
  * @cssState settled - Nothing is on its way.
@@ -59,19 +60,19 @@ export class ClinicInfo extends ClinicElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    onPage.delete(this);
     this.#watcher?.disconnect();
     this.#abort?.abort();
-    const [next] = onPage;
-    if (next) next.#start();
+    const [first, second] = onPage;
+    onPage.delete(this);
+    if (first === this && second) second.#start();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!this.#abort || changed.has('src') || changed.has('facts')) this.#start();
   }
 
-  protected override render(): typeof nothing {
-    return nothing;
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
   }
 
   #start(): void {
