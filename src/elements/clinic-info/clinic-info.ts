@@ -1,6 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ClinicFacts } from '../../clinic/facts.js';
 import type { FactsError, LoadedFacts } from '../../clinic/load-facts.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import type { FactsProblem } from '../../clinic/read-facts.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { lightStyles } from './clinic-info.styles.js';
@@ -64,7 +65,9 @@ export class ClinicInfo extends ClinicElement {
     this.#abort?.abort();
     const [first, second] = onPage;
     onPage.delete(this);
-    if (first === this && second) second.#start();
+    if (first !== this) return;
+    pageFacts.expected = false;
+    if (second) second.#start();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -87,6 +90,7 @@ export class ClinicInfo extends ClinicElement {
   /** Says what its sources say, one after the other. */
   async #say(signal: AbortSignal): Promise<void> {
     const sources = this.#sources(signal);
+    pageFacts.expected = sources.length > 0;
     if (!sources.length && this.#spoke) {
       const { publishFacts } = await import('../../clinic/load-facts.js');
       if (!signal.aborted) publishFacts(undefined);
@@ -111,7 +115,9 @@ export class ClinicInfo extends ClinicElement {
       // What the page's own script gave is no news to it.
       if (!this.facts) this.dispatchEvent(outcome);
     }
-    if (!signal.aborted) this.setState('settled', true);
+    if (signal.aborted) return;
+    pageFacts.expected = false;
+    this.setState('settled', true);
   }
 
   #sources(signal: AbortSignal): Source[] {
