@@ -5,6 +5,8 @@ import type { ClinicFacts } from './facts.js';
 export interface PageFacts {
   /** Absent until a `clinic-info` has said something. */
   facts?: ClinicFacts;
+  /** Whether a `clinic-info` is about to say something. */
+  expected?: boolean;
   /** Where `clinic.json` came from; the addresses in `facts` are absolute already. */
   base?: string;
   /** What holds at a place, or for the clinic; comes with the code that reads the file. */

@@ -123,6 +123,19 @@ const CASES: Case[] = [
     once: 'Ana Ruiz, MD',
   },
   {
+    name: 'clinic-info with JSON',
+    tag: 'clinic-info',
+    markup:
+      '<clinic-info><script type="application/json">{ "name": "Fernhollow" }</script></clinic-info>',
+    once: 'Fernhollow',
+  },
+  {
+    name: 'call-cta that waits for the clinic’s number',
+    tag: 'call-cta',
+    markup: '<call-cta label="Talk to a nurse"></call-cta>',
+    once: 'Talk to a nurse',
+  },
+  {
     name: 'contact-form from attributes',
     tag: 'contact-form',
     markup:

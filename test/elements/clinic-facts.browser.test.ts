@@ -129,10 +129,10 @@ describe('the clinic’s facts', () => {
 
   describe('give way', () => {
     it('to attributes', async () => {
+      publishFacts(FACTS);
       const holder = await page(`
         <call-cta phone="210 555 0177" hours="Mo-Su closed"></call-cta>
         <phone-number phone="210 555 0177"></phone-number>`);
-      await say(FACTS, holder);
       expect(links(holder)).to.deep.equal(Array(2).fill('tel:+12105550177 (210) 555-0177'));
       const cta = find<CallCta>(holder, 'call-cta');
       // The time zone is the clinic's.
@@ -199,6 +199,37 @@ describe('the clinic’s facts', () => {
     await say(FACTS, holder);
     await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
     expect(find(holder, 'open-hours').getBoundingClientRect().height).to.be.greaterThan(200);
+  });
+
+  it('are waited for where hours lack a time zone: only then is it missed', async () => {
+    let answer: (response: Response) => void = () => {};
+    const network = new Network(() => new Promise((resolve) => (answer = resolve)));
+    try {
+      for (const facts of [{ timeZone: 'America/Chicago' }, {}]) {
+        const holder =
+          await page(`<clinic-info src="/clinic.json?zone=${JSON.stringify(facts)}"></clinic-info>
+          <call-cta hours="24/7"></call-cta><open-hours hours="24/7"></open-hours>`);
+        await waitUntil(() => network.calls.length, 'asked');
+        await import('../../src/elements/call-cta/call-hours.js');
+        await import('../../src/elements/open-hours/hours-table.js');
+        await updated(holder);
+        expect(spy.lines).to.be.empty;
+        network.calls.length = 0;
+        answer(Response.json(facts));
+        if ('timeZone' in facts) {
+          await waitUntil(() => state(find<CallCta>(holder, 'call-cta')) === 'Open now', 'hours');
+          await waitUntil(() => isMade(find<OpenHours>(holder, 'open-hours')), 'the table');
+          expect(spy.lines).to.be.empty;
+          holder.remove();
+          publishFacts(undefined);
+        } else {
+          await waitUntil(() => spy.lines.length === 2, 'told');
+          for (const line of spy.lines) expect(line).to.contain('time zone');
+        }
+      }
+    } finally {
+      network.restore();
+    }
   });
 
   it('are the hours below the author’s heading', async () => {
@@ -328,8 +359,11 @@ describe('the clinic’s facts', () => {
           <open-hours></open-hours>`);
         const info = find<ClinicInfo>(holder, 'clinic-info');
         await waitUntil(() => network.calls.length, 'asked');
+        const label = find<CallCta>(holder, 'call-cta').renderRoot.querySelector('[part="label"]');
         const heights = () =>
-          [...holder.children].map((child) => Math.round(child.getBoundingClientRect().height));
+          [...holder.children]
+            .map((child) => Math.round(child.getBoundingClientRect().height))
+            .concat(Math.round(label?.getBoundingClientRect().top ?? 0));
         const before = heights();
         network.calls.length = 0;
         answer(Response.json(FACTS));

@@ -159,6 +159,8 @@ export const styles: CSSResult = css`
   }
   .label {
     ${label}
+    /* For a state that is yet to come. */
+    margin-block-end: var(--_state-room, 0);
   }
   /* Two lines, always: nothing moves when the clinic opens. */
   .state {
@@ -291,11 +293,11 @@ export const pageStyles: CSSResult = css`
   :root:has(clinic-info:not(:state(settled))) call-cta:not([hours], :defined)[label]::before {
     padding-block-end: calc(2.7em + var(--_space) / 2);
   }
-  :root:has(clinic-info:not(:state(settled))) call-cta:defined:not([hours])::before {
-    content: '';
+  :root:has(clinic-info:not(:state(settled))) call-cta:defined:not([hours])[label] {
+    --_state-room: calc(2.7em + var(--_space) / 2);
   }
   :root:has(clinic-info:not(:state(settled))) call-cta:defined:not([hours])[label]::before {
-    margin-block-end: calc(var(--_space) / -2);
+    content: none;
   }
   :root:has(clinic-info:not(:state(settled))) call-cta:not([phone], :has(a))::after {
     content: '';

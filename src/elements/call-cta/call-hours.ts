@@ -1,6 +1,7 @@
 import type { HoursState, OpeningHours } from '../../calls/opening-hours.js';
 import { parseOpeningHours } from '../../calls/parse-opening-hours.js';
 import { watchHours } from '../../calls/hours-watch.js';
+import { afterFacts } from '../../clinic/after-facts.js';
 
 export { stateInWords } from '../../calls/hours-in-words.js';
 export { callCtaHours } from '../../locales/en/call-cta-hours.js';
@@ -21,6 +22,16 @@ export interface HoursSource {
  * @returns the way to stop
  */
 export function followHours(
+  source: HoursSource,
+  show: (state: HoursState | undefined, hours?: OpeningHours) => void,
+  warn: (message: string) => void,
+): () => void {
+  const start = () => follow(source, show, warn);
+  // The clinic's zone may be on its way.
+  return source.timeZone ? start() : afterFacts(start);
+}
+
+function follow(
   { hours: source, timeZone, holidays }: HoursSource,
   show: (state: HoursState | undefined, hours?: OpeningHours) => void,
   warn: (message: string) => void,

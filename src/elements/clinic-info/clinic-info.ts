@@ -1,6 +1,7 @@
-import { nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ClinicFacts } from '../../clinic/facts.js';
 import type { FactsError, LoadedFacts } from '../../clinic/load-facts.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import type { FactsProblem } from '../../clinic/read-facts.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { lightStyles } from './clinic-info.styles.js';
@@ -30,6 +31,7 @@ const onPage = new Set<ClinicInfo>();
  * With facts it also keeps the page's schema.org graph in the head, made of them and of what the page shows, and
  * silent beside an SEO plugin's (docs/structured-data.md).
  *
+ * @slot - The JSON; nothing between the tags is shown.
  * @fires {ClinicInfoLoadEvent} clinic-info-load - The facts are there, out of `src` or the child.
  * @fires {ClinicInfoErrorEvent} clinic-info-error - They could not be had; what was known before stays.
  * @cssState settled - Nothing is on its way.
@@ -71,13 +73,17 @@ export class ClinicInfo extends ClinicElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    onPage.delete(this);
     this.#watcher?.disconnect();
     this.#abort?.abort();
     this.#stopGraph?.();
     this.#stopGraph = undefined;
     const [next] = onPage;
     if (next) next.#start();
+    const [first, second] = onPage;
+    onPage.delete(this);
+    if (first !== this) return;
+    pageFacts.expected = false;
+    if (second) second.#start();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -85,8 +91,8 @@ export class ClinicInfo extends ClinicElement {
     else if (changed.has('noStructuredData')) void this.#keepGraph();
   }
 
-  protected override render(): typeof nothing {
-    return nothing;
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
   }
 
   #start(): void {
@@ -101,6 +107,7 @@ export class ClinicInfo extends ClinicElement {
   /** Says what its sources say, one after the other. */
   async #say(signal: AbortSignal): Promise<void> {
     const sources = this.#sources(signal);
+    pageFacts.expected = sources.length > 0;
     if (!sources.length && this.#spoke) {
       const { publishFacts } = await import('../../clinic/load-facts.js');
       if (!signal.aborted) publishFacts(undefined);
@@ -127,6 +134,9 @@ export class ClinicInfo extends ClinicElement {
     }
     if (!signal.aborted) await this.#keepGraph();
     if (!signal.aborted) this.setState('settled', true);
+    if (signal.aborted) return;
+    pageFacts.expected = false;
+    this.setState('settled', true);
   }
 
   /** Has the page's graph made once there are facts, unless that is not wanted. */

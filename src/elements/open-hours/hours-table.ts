@@ -3,6 +3,7 @@ import { inBrowser } from '../../calls/clock-watch.js';
 import { ClinicClock, stateInWords } from '../../calls/hours-in-words.js';
 import { firstWeekday, specialRows, weekRows, type HoursRow } from '../../calls/hours-rows.js';
 import { watchHours } from '../../calls/hours-watch.js';
+import { inBrowser, watchHours, type WatchTools } from '../../calls/hours-watch.js';
 import {
   weekFrom,
   type HoursState,
@@ -10,6 +11,7 @@ import {
   type TimeSpan,
 } from '../../calls/opening-hours.js';
 import { parseOpeningHours } from '../../calls/parse-opening-hours.js';
+import { afterFacts } from '../../clinic/after-facts.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { callCtaHours } from '../../locales/en/call-cta-hours.js';
@@ -24,6 +26,8 @@ export interface HoursNow {
   /** The instant that this is of, in milliseconds since 1970. */
   now: number;
 }
+
+type HoursSource = Pick<OpenHours, 'hours' | 'timeZone' | 'holidays'>;
 
 /** What the table takes from its element: this file brings no second Lit, and no second registry. */
 export interface TableTools {
@@ -42,10 +46,21 @@ const WEEK = 7 * 864e5;
  * @returns the way to stop
  */
 export function followWeek(
-  { hours: source, timeZone, holidays }: Pick<OpenHours, 'hours' | 'timeZone' | 'holidays'>,
+  source: HoursSource,
   show: (hours: HoursNow | null) => void,
   warn: (message: string) => void,
   tools = inBrowser,
+): () => void {
+  const start = () => follow(source, show, warn, tools);
+  // The clinic's zone may be on its way.
+  return source.timeZone ? start() : afterFacts(start);
+}
+
+function follow(
+  { hours: source, timeZone, holidays }: HoursSource,
+  show: (hours: HoursNow | null) => void,
+  warn: (message: string) => void,
+  tools: WatchTools,
 ): () => void {
   const { hours, problems, partial } = parseOpeningHours(source, { timeZone, holidays });
   for (const problem of problems) warn(problem);
