@@ -91,7 +91,7 @@ export const lightStyles: CSSResult = css`
     display: none;
   }
   /* A link leads to below what stays at the top of the screen. Any rule of the page wins. */
-  :where(section, h2, h3, h4, h5, h6):where([id]) {
+  :where(section[id], :is(${headings})[id], :is(${headings}) [id]) {
     scroll-margin-block-start: var(--clinic-sticky-offset, 1rem);
   }
   @media (min-width: 64rem) {

@@ -92,6 +92,12 @@ export const lightStyles: CSSResult = css`
   ${list} details > :not(summary) {
     margin-block: 0 calc(2 * var(--_space));
   }
+  ${list} :is(dd, details > div) > :first-child {
+    margin-block-start: 0;
+  }
+  ${list} :is(dd, details > div) > :last-child {
+    margin-block-end: 0;
+  }
   ${list} a {
     color: var(--_action);
   }
