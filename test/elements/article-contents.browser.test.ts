@@ -6,6 +6,11 @@ import '../../src/locales/on-demand.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { ArticleContents } from '../../src/elements/article-contents/article-contents.js';
+import {
+  lightStyles,
+  pageStyles,
+} from '../../src/elements/article-contents/article-contents.styles.js';
+import { heightBefore, heightOf } from './before-script.js';
 import { click, pause, watchConsole, words } from './support.js';
 
 const THREE = '<h2>Causes</h2><p>…</p><h2>Signs</h2><p>…</p><h2>Rest</h2><p>…</p>';
@@ -609,6 +614,38 @@ describe('<article-contents>', () => {
       await listOf(element, 3);
       expect(getComputedStyle(element).position).to.equal('static');
     });
+  });
+
+  describe('nothing moves when it comes:', () => {
+    const list =
+      '<ul><li><a href="#causes">Causes</a><li><a href="#signs">Signs</a><li><a href="#rest">Rest</a></ul>';
+    const cases: [what: string, attributes: string, inside: string][] = [
+      ['an author’s list', '', list],
+      ['with a heading', 'heading="In this article"', list],
+      ['with the author’s heading', '', `<h2>In this article</h2>${list}`],
+      ['collapsible', 'collapsible', list],
+      ['a list that is made', '', ''],
+      ['collapsible, made', 'collapsible', ''],
+    ];
+    for (const width of [360, 1280]) {
+      for (const [what, attributes, inside] of cases) {
+        it(`${what}, ${width} px wide`, async function () {
+          await setViewport({ width, height: 600 }).catch(() => undefined);
+          if (innerWidth !== width) this.skip();
+          const markup = `<article><article-contents ${attributes}>${inside}</article-contents>
+            ${THREE.replace('<h2', '<h2 id="after"')}</article>`;
+          const before = await heightBefore(markup, 'article-contents', width, [
+            lightStyles,
+            pageStyles,
+          ]);
+          const place = await fixture<HTMLElement>(html`<main></main>`);
+          place.innerHTML = markup;
+          const element = place.querySelector('article-contents')!;
+          await waitUntil(() => element.matches(':state(made)'), 'the list');
+          expect(heightOf(place, 'article-contents')).to.be.closeTo(before, 1);
+        });
+      }
+    }
   });
 
   it('is not printed', async function () {

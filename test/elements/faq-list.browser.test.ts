@@ -6,6 +6,8 @@ import '../../src/locales/on-demand.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { FaqItem, FaqList } from '../../src/elements/faq-list/faq-list.js';
+import { lightStyles, pageStyles } from '../../src/elements/faq-list/faq-list.styles.js';
+import { heightBefore, heightOf } from './before-script.js';
 import { click, pause, watchConsole, words } from './support.js';
 
 const THREE = `
@@ -402,6 +404,32 @@ describe('<faq-list>', () => {
         // Once for the page: a test before this one may have said it.
         const said = '<faq-list>: questions must be JSON like [{"question": "…", "answer": "…"}].';
         expect(spy.lines.every((line) => line === said)).to.be.true;
+      });
+    }
+  });
+
+  describe('nothing moves when it comes:', () => {
+    const terms = THREE.replace(
+      /<details><summary>(.*?)<\/summary>(.*?)<\/details>/g,
+      '<dt>$1</dt><dd>$2</dd>',
+    );
+    const cases: [what: string, attributes: string, inside: string][] = [
+      ['questions', '', THREE],
+      ['with a heading', 'heading="Questions"', THREE],
+      ['with the author’s heading', '', `<h2>Questions</h2>${THREE}`],
+      ['one at a time', 'open-one', THREE],
+      ['one at a time, with a heading', 'open-one heading="Questions"', THREE],
+      ['terms', 'heading="Questions"', `<dl>${terms}</dl>`],
+    ];
+    for (const [what, attributes, inside] of cases) {
+      it(what, async () => {
+        const markup = `<faq-list ${attributes}>${inside}</faq-list><p id="after">After</p>`;
+        const before = await heightBefore(markup, 'faq-list', 500, [lightStyles, pageStyles]);
+        const place = await fixture<HTMLElement>(html`<div></div>`);
+        place.style.inlineSize = '500px';
+        place.innerHTML = markup;
+        await waitUntil(() => place.querySelector('details')?.id, 'the questions');
+        expect(heightOf(place, 'faq-list')).to.be.closeTo(before, 1);
       });
     }
   });

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
 const contents = css`article-contents:not(._):not(._)`;
 const headings = css`h2, h3, h4, h5, h6`;
@@ -91,7 +91,7 @@ export const lightStyles: CSSResult = css`
     display: none;
   }
   /* A link leads to below what stays at the top of the screen. Any rule of the page wins. */
-  :where(section, h2, h3, h4, h5, h6):where([id]) {
+  :where(section[id], :is(${headings})[id], :is(${headings}) [id]) {
     scroll-margin-block-start: var(--clinic-sticky-offset, 1rem);
   }
   @media (min-width: 64rem) {
@@ -166,9 +166,16 @@ export const styles: CSSResult = css`
   }
 `;
 
+/* A line of the list for each h2 that follows, as far as is usual. */
+const rows = Array.from(
+  { length: 11 },
+  (_, more) => `:where(article-contents:has(${'~ h2 '.repeat(more + 2)})) { --_rows: ${more + 2} }`,
+);
+
 /*
- * The heading out of its attribute. On a narrow screen with a script on its way, the list of a collapsible one
- * is closed from the start, so that the article does not jump up; after three seconds without, it shows.
+ * The heading out of its attribute, or the room of the usual one; and the room of a list that is made. On a
+ * narrow screen a collapsible one is closed from the start. After three seconds without a script, no room is
+ * kept and the author's list shows.
  */
 export const pageStyles: CSSResult = css`
   ${contents}[heading]:not(:defined, :has(> :is(${headings})))::before {
@@ -176,12 +183,42 @@ export const pageStyles: CSSResult = css`
     display: block;
     ${heading}
   }
-  @media (scripting: enabled) and (max-width: 63.99rem) {
-    :where(article-contents[collapsible]:not(:defined)) {
-      animation: article-contents-wait 3s steps(1);
+  ${contents}[collapsible]:not(:defined)::before {
+    min-block-size: ${line};
+    margin: 0;
+    align-content: center;
+  }
+  @media (scripting: enabled) {
+    ${contents}:not([heading], :defined, :has(> :is(${headings})))::before {
+      content: '\\a0';
+      display: block;
+      ${heading}
+    }
+    ${unsafeCSS(rows.join('\n'))}
+    :where(article-contents:not(:state(made), :has(a))) {
+      animation: article-contents-room 3s steps(1);
+    }
+    :where(article-contents[collapsible]) {
+      --_label: ${line};
     }
   }
-  @keyframes article-contents-wait {
+  @media (scripting: enabled) and (max-width: 63.99rem) {
+    :where(article-contents[collapsible]:not(:defined)) {
+      animation: article-contents-closed 3s steps(1);
+    }
+    :where(article-contents[collapsible]:defined) {
+      animation: none;
+    }
+  }
+  @keyframes article-contents-room {
+    from {
+      min-block-size: calc(
+        var(--_label, 1.35em + var(--_space)) + var(--_rows, 0) * (1.35em + 0.75rem) + 2 *
+          var(--article-contents-padding, 0px)
+      );
+    }
+  }
+  @keyframes article-contents-closed {
     from {
       block-size: calc(${line} + 2px + 2 * var(--article-contents-padding, 0px));
       overflow: hidden;

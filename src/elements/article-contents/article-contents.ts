@@ -24,6 +24,7 @@ import type { attend } from './contents.js';
  * @cssprop [--article-contents-background] - Its surface; none by default.
  * @cssprop [--article-contents-padding=0] - Room between its edge and its words.
  * @cssprop [--clinic-sticky-offset=1rem] - The height of what stays at the top of the screen, such as the page's header, and a little more. Set it on `:root`: it also keeps headings clear of the header when a link leads to them.
+ * @cssState made - The list is there, if there is one.
  * @cssState empty - The article has too few sections, and nothing is shown.
  */
 export class ArticleContents extends ClinicElement {
@@ -119,6 +120,7 @@ export class ArticleContents extends ClinicElement {
   async #attend(): Promise<void> {
     const code = await import('./contents.js').catch(() => undefined);
     if (!code) this.warn('code did not load; what stands between the tags stays.');
+    this.setState('made', true);
     if (!code || !this.isConnected) return;
     this.#attending ??= code.attend(this, (message) => this.warn(message), this.#again);
     this.setState('empty', !this.#attending.refresh());

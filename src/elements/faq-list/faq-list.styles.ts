@@ -20,6 +20,16 @@ const head = css`
   margin-block-end: var(--_space);
 `;
 
+const question = css`
+  display: flex;
+  align-items: center;
+  box-sizing: border-box;
+  min-block-size: 3.5rem;
+  padding-block: calc(1.5 * var(--_space));
+  font-weight: 600;
+  line-height: 1.35;
+`;
+
 export const lightStyles: CSSResult = css`
   :where(faq-list) {
     max-inline-size: 68ch;
@@ -39,15 +49,9 @@ export const lightStyles: CSSResult = css`
     border: 0;
   }
   ${list} summary {
-    display: flex;
-    align-items: center;
+    ${question}
     justify-content: space-between;
     gap: calc(2 * var(--_space));
-    box-sizing: border-box;
-    min-block-size: 3.5rem;
-    padding-block: calc(1.5 * var(--_space));
-    font-weight: 600;
-    line-height: 1.35;
     list-style: none;
     cursor: pointer;
   }
@@ -87,6 +91,12 @@ export const lightStyles: CSSResult = css`
   }
   ${list} details > :not(summary) {
     margin-block: 0 calc(2 * var(--_space));
+  }
+  ${list} :is(dd, details > div) > :first-child {
+    margin-block-start: 0;
+  }
+  ${list} :is(dd, details > div) > :last-child {
+    margin-block-end: 0;
   }
   ${list} a {
     color: var(--_action);
@@ -161,15 +171,38 @@ export const styles: CSSResult = css`
   }
 `;
 
-/* The heading, and the room of the button. */
+/* With a button for all. */
+// prettier-ignore
+const many = css`:not([open-one], :has(details[name])):has(> details ~ details ~ details, > dl > dt ~ dt ~ dt)`;
+// prettier-ignore
+const unmade = css`${list}:not(:defined)`;
+
+/* The heading, and the room of the button; terms as the questions that they become. */
 export const pageStyles: CSSResult = css`
-  ${list}:not(:defined):is([heading]:not(:has(> :is(${headings}))), :not([open-one], :has(details[name], > :is(${headings}))):has(> details ~ details ~ details))::before {
+  ${unmade}:is([heading], ${many}):not(:has(> :is(${headings})))::before {
     content: attr(heading);
     ${heading}
     ${head}
   }
-  ${list}:not(:defined):has(> details) > :is(${headings}):first-child {
+  ${unmade}:has(> :is(details, dl)) > :is(${headings}):first-child {
     ${heading}
     ${head}
+  }
+  ${unmade}${many}::before,
+  ${unmade}${many} > :is(${headings}):first-child {
+    padding-inline-end: 6rem;
+  }
+  ${list} > dl {
+    margin: 0;
+  }
+  ${list} dt {
+    ${question}
+  }
+  ${list} dd {
+    margin: 0;
+    padding-block-end: calc(2 * var(--_space));
+  }
+  ${list} dd:is(:last-child, :has(+ dt)) {
+    border-block-end: var(--_hairline);
   }
 `;
