@@ -5,6 +5,7 @@
 const ROOMS = 'leads|posts|calls|guidance|clinic';
 const DOOR = '^src/[^/]+\\.ts$';
 const DEFINE = '^src/elements/[^/]+/define\\.ts$';
+const PAGE_PARSERS = '(?:^|/)node_modules/(?:parse5|parse5-htmlparser2-tree-adapter|css-select)/';
 const LIT = '(?:^|/)node_modules/(?:@?lit|@lit-labs|lit-html|lit-element)/';
 
 /** Elements that render another element: its class and its door, not what it is made of inside. */
@@ -100,6 +101,35 @@ module.exports = {
       to: { path: LIT },
     },
     {
+      name: 'command-line-is-a-door',
+      comment: 'Nothing imports the command line: it runs in Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'command-line-has-no-screen',
+      comment:
+        'The command line imports domain rooms and the foundation, no element and no words of one.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(?:elements|locales)/' },
+    },
+    {
+      name: 'command-line-reaches-no-lit',
+      comment: 'Not through the foundation either: it would load at every command.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: LIT, reachable: true },
+    },
+    {
+      name: 'pages-are-parsed-on-computers',
+      comment: 'What reads whole pages is too large for a page: elements must not reach it.',
+      severity: 'error',
+      from: { path: '^src/(?:elements/|(?:all|autoload|index)\\.ts$)' },
+      to: { path: PAGE_PARSERS, reachable: true },
+    },
+    {
       name: 'no-dev-dependency',
       comment: 'What is published imports only what package.json installs with it.',
       severity: 'error',
@@ -114,7 +144,7 @@ module.exports = {
       name: 'nothing-of-node',
       comment: 'This code runs in browsers.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/cli/' },
       to: { dependencyTypes: ['core'] },
     },
     {

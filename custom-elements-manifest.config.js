@@ -1,6 +1,7 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { globSync } from 'tinyglobby';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Describes what is published: dist paths instead of src ones, the tag of each class, no inner members. */
@@ -68,6 +69,51 @@ const published = () => {
   };
 };
 
+/**
+ * The values that an attribute takes instead of the name of their type: `'vertical' | 'horizontal' | 'compact'`.
+ * In `parsedType`, where editors and `clinic-elements check` look for them.
+ */
+const values = () => {
+  /** Members of the unions of texts in src/, as they are written, by the name of the type. */
+  const unions = new Map();
+  const textsOf = (type) =>
+    /^'.*'$/.test(type)
+      ? [type]
+      : unions.get(type)?.flatMap((member) => textsOf(member) ?? [undefined]);
+  return {
+    name: 'values',
+    initialize({ ts }) {
+      for (const file of globSync('src/**/*.ts')) {
+        const source = ts.createSourceFile(
+          file,
+          readFileSync(file, 'utf8'),
+          ts.ScriptTarget.Latest,
+        );
+        for (const { kind, name, type } of source.statements) {
+          if (kind !== ts.SyntaxKind.TypeAliasDeclaration || !type.types) continue;
+          unions.set(
+            name.text,
+            type.types.map((member) => member.getText(source)),
+          );
+        }
+      }
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      const attributes = modules
+        .flatMap(({ declarations }) => declarations ?? [])
+        .flatMap(({ attributes }) => attributes ?? []);
+      for (const attribute of attributes) {
+        const [name, undefinable] = attribute.type?.text.split(' | ') ?? [];
+        const texts = [undefined, 'undefined'].includes(undefinable) ? textsOf(name) : undefined;
+        if (!texts?.every(Boolean)) continue;
+        attribute.parsedType = {
+          text: [...texts, ...(undefinable ? [undefinable] : [])].join(' | '),
+        };
+      }
+    },
+  };
+};
+
 /** The JSX types name our event classes, and import only the elements': put that right. */
 const jsxEvents = () => ({
   name: 'jsx-events',
@@ -90,8 +136,9 @@ export default {
   litelement: true,
   plugins: [
     published(),
-    customElementVsCodePlugin({ outdir: 'dist' }),
-    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false }),
+    values(),
+    customElementVsCodePlugin({ outdir: 'dist', typesSrc: 'parsedType' }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, typesSrc: 'parsedType' }),
     jsxTypesPlugin({
       outdir: 'dist',
       fileName: 'jsx.d.ts',

@@ -213,6 +213,11 @@ export default defineConfig(
     },
   },
   {
+    // Runs in Node: `write` is a stream's.
+    files: ['src/cli/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
     files: ['src/elements/article-card/*.ts'],
     rules: {
       // A click on the card's words follows its real link, which the keyboard reaches by itself.

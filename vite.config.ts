@@ -25,8 +25,10 @@ export default defineConfig({
         attribution: `${src}attribution.ts`,
         autoload: `${src}autoload.ts`,
         hydrate: `${src}hydrate.ts`,
+        'structured-data': `${src}structured-data.ts`,
         testing: `${src}testing.ts`,
         'calls/index': `${src}calls/index.ts`,
+        'cli/clinic-elements': `${src}cli/clinic-elements.ts`,
         'leads/index': `${src}leads/index.ts`,
         'locales/es': `${src}locales/es.ts`,
         ...Object.fromEntries(
@@ -39,7 +41,17 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^(?:lit|@lit-labs)(?:\/|$)/, 'htmlparser2'],
+      external: [
+        /^(?:lit|@lit-labs)(?:\/|$)/,
+        'htmlparser2',
+        // Of the command line: Node's own, and what reads a page as a browser would.
+        /^node:/,
+        /^parse5/,
+        '@humanwhocodes/momoa',
+        'css-select',
+        'domhandler',
+        'fastest-levenshtein',
+      ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -162,7 +162,7 @@ const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => l
 export default {
   files: process.env.FILES?.split(',') ?? 'test/**/*.browser.test.ts',
   nodeResolve: true,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browsers,
   plugins: [
     strictPage(),

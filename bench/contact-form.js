@@ -15,7 +15,8 @@ import { chromiumFlags, chromiumPath } from '../scripts/lib/browsers.js';
 import { buildLibrary } from '../scripts/lib/setup.js';
 import { root } from '../scripts/lib/run.js';
 import { CONTENDERS, writePages } from './contact-form/pages.js';
-import { DESKTOP, load, PHONE, sendEmpty, sendFilled, write } from './contact-form/visit.js';
+import { DESKTOP, load, sendEmpty, sendFilled, write } from './contact-form/visit.js';
+import { PHONE } from './lib/phone.js';
 import { cellsOf, table, writeReport } from './lib/report.js';
 
 const { values: options, positionals } = parseArgs({

@@ -36,8 +36,9 @@ await buildPageStyles();
 await run('tsc', ['-p', 'tsconfig.build.json']);
 await run('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet']);
 await run('prettier', ['--write', '--log-level=warn', 'custom-elements.json']);
-// The schema is read by servers in any language.
+// The schemas are read by servers in any language, and by editors.
 await cp('src/leads/lead.schema.json', 'dist/lead.schema.json');
+await cp('src/clinic/clinic.schema.json', 'dist/clinic.schema.json');
 const files = await readdir('dist', { recursive: true });
 console.log(
   `dist: ${files.length} files, version ${JSON.parse(await readFile('package.json', 'utf8')).version}`,

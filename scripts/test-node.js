@@ -4,15 +4,14 @@ import { availableParallelism } from 'node:os';
 import { attempt } from './lib/run.js';
 
 const patterns = process.argv.slice(2);
-// Node leaves one core free; tests with browsers and clocks of their own want to be alone.
-const aside = patterns.every((pattern) => pattern.endsWith('.node.test.ts'))
-  ? [`--test-concurrency=${availableParallelism()}`]
-  : [];
+// Files that take long start first, or one core waits for them at the end.
+const LONG = ['test/faults/matrix', 'test/tools/new-element', 'test/calls/opening-hours-compare'];
 const { code, output } = await attempt(process.execPath, [
   '--import=tsx',
   '--test',
   '--test-reporter=spec',
-  ...aside,
+  // By itself Node leaves one core free.
+  `--test-concurrency=${availableParallelism()}`,
   ...(await expand(patterns)),
 ]);
 /** @param {string} name */
@@ -31,5 +30,6 @@ async function expand(patterns) {
   const { glob } = await import('tinyglobby');
   const files = await glob(patterns);
   if (!files.length) throw new Error(`no test matches ${patterns.join(' ')}`);
-  return files.sort();
+  const isShort = (/** @type {string} */ file) => !LONG.some((start) => file.startsWith(start));
+  return files.sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || (a < b ? -1 : 1));
 }

@@ -9,9 +9,13 @@ import { arrive } from './leads/attribution/arrival.js';
 const loaders: Record<string, () => Promise<unknown>> = {
   'action-link': () => import('./elements/action-link/define.js'),
   'article-card': () => import('./elements/article-card/define.js'),
+  'article-contents': () => import('./elements/article-contents/define.js'),
+  'article-hero': () => import('./elements/article-hero/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
+  'faq-list': () => import('./elements/faq-list/define.js'),
   'medical-disclaimer': () => import('./elements/medical-disclaimer/define.js'),
+  'medical-review': () => import('./elements/medical-review/define.js'),
   'open-hours': () => import('./elements/open-hours/define.js'),
   'phone-number': () => import('./elements/phone-number/define.js'),
   'related-posts': () => import('./elements/related-posts/define.js'),

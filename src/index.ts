@@ -8,6 +8,8 @@ export { registerLocale, type Locale, type Messages } from './foundation/locale.
 export { version } from './foundation/version.js';
 export { ActionLink, type ActionLinkVariant } from './elements/action-link/action-link.js';
 export { ArticleCard, type ArticleCardLayout } from './elements/article-card/article-card.js';
+export { ArticleContents } from './elements/article-contents/article-contents.js';
+export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/article-hero.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
@@ -23,10 +25,16 @@ export type {
   ContactFieldType,
   ContactStepOptions,
 } from './elements/contact-form/fields.js';
+export { FaqList, type FaqItem } from './elements/faq-list/faq-list.js';
 export {
   MedicalDisclaimer,
   type MedicalDisclaimerKind,
 } from './elements/medical-disclaimer/medical-disclaimer.js';
+export { ReviewStaleEvent } from './elements/medical-review/events.js';
+export {
+  MedicalReview,
+  type MedicalReviewerType,
+} from './elements/medical-review/medical-review.js';
 export { OpenHours } from './elements/open-hours/open-hours.js';
 export { PhoneNumber } from './elements/phone-number/phone-number.js';
 export { PostsErrorEvent, PostsLoadEvent } from './elements/related-posts/events.js';

@@ -2,22 +2,14 @@
 // One visit to a contender's page: what it costs until the form is there, to write in it, and to send it
 // with errors.
 import { brotliCompressSync } from 'node:zlib';
+import { CPU_SLOWDOWN, PHONE, SLOW_4G } from '../lib/phone.js';
 import { between, work } from '../lib/work.js';
 
 /** @import { Browser, HTTPResponse, Page } from 'puppeteer-core' */
 /** @import { Work } from '../lib/work.js' */
 /** @typedef {typeof import('./pages.js').CONTENDERS[number]} Contender */
 
-/* A middling phone: four times slower than this computer, on "slow 4G" as Lighthouse has it. */
-const CPU_SLOWDOWN = 4;
-const SLOW_4G = {
-  offline: false,
-  latency: 562.5,
-  downloadThroughput: (1.44 * 1024 * 1024) / 8,
-  uploadThroughput: (675 * 1024) / 8,
-};
 const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 /* What one key press takes at most, with its frame. */
 const KEY_MS = 24;

@@ -1,6 +1,6 @@
 import { dialled, lineOf, problemsOf, type Known, type Problem } from './ledger/problems.js';
 import { scan, type Place, type Sighting } from './ledger/scan.js';
-import { closestOf, elementAt, parentOf } from './ledger/read.js';
+import { closestOf, domTree, elementAt, parentOf } from './ledger/read.js';
 import { numberBook, type NumberBook, type Swap } from './number-book.js';
 import { parsePhoneNumber, type PhoneNumber } from './phone-number.js';
 
@@ -55,7 +55,10 @@ export function clinicNumbers({
 }: ClinicNumbersOptions = {}): ClinicNumber[] {
   const kept = book.links();
   const swaps = book.swaps();
-  const sightings = scan(root, { links: kept.map(({ link }) => link), opened });
+  const sightings = scan(domTree, root, {
+    shutLinks: linksByHost(kept.map(({ link }) => link)),
+    opened: opened && ((host) => opened(host as Element)),
+  });
   const ownNumbers = own.length
     ? own.map((written) => parsePhoneNumber(written)).filter((number) => !!number)
     : [...kept, ...swaps].map((one) => one.own).concat(toldToMachines(sightings, swaps));
@@ -93,7 +96,10 @@ export const summarise = (numbers: readonly ClinicNumber[]): Record<string, stri
   }));
 
 /** JSON-LD's numbers, but for those that a tracking script brought. */
-function toldToMachines(sightings: readonly Sighting[], swaps: readonly Swap[]): PhoneNumber[] {
+function toldToMachines(
+  sightings: readonly Sighting<Node>[],
+  swaps: readonly Swap[],
+): PhoneNumber[] {
   return sightings
     .filter(({ where }) => where === 'structured-data')
     .map(({ number }) => number)
@@ -136,4 +142,18 @@ function isVisible(node: Node): boolean {
   // Not of the element itself: a form may have a field of that name.
   const { checkVisibility, getClientRects } = Element.prototype as Partial<Element>;
   return checkVisibility?.call(element) ?? getClientRects!.call(element).length > 0;
+}
+
+/** Links in closed roots, by the host that a walk comes by: of roots within roots, the outermost closed. */
+function linksByHost(links: readonly HTMLAnchorElement[]): Map<Node, HTMLAnchorElement[]> {
+  const byHost = new Map<Node, HTMLAnchorElement[]>();
+  for (const link of links) {
+    let host: Element | undefined;
+    let root = link.getRootNode() as Partial<ShadowRoot>;
+    for (; root.host; root = root.host.getRootNode() as Partial<ShadowRoot>) {
+      if (root.mode === 'closed') host = root.host;
+    }
+    if (host) byHost.set(host, [link, ...(byHost.get(host) ?? [])]);
+  }
+  return byHost;
 }

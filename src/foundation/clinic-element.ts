@@ -45,6 +45,13 @@ export abstract class ClinicElement extends LitElement {
     super.connectedCallback();
     const { lightStyles, slotName } = this.constructor as typeof ClinicElement;
     tidyChildren(this, slotName);
+    const { parentElement: holder, lastElementChild: last } = this;
+    // Empty, or with a torn card, in a paragraph: WordPress tears children out of those.
+    if (holder?.localName === 'p' && (last?.localName.includes('-') ?? !this.textContent.trim()))
+      import('./torn-children.js').then(
+        ({ gatherTornChildren }) => gatherTornChildren(this) && tidyChildren(this, slotName),
+        () => {}, // they stay beside it
+      );
     if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
     this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());
   }
@@ -63,7 +70,9 @@ export abstract class ClinicElement extends LitElement {
   protected setState(name: string, on: boolean): void {
     // Chromium before 125 refuses names without dashes; the state is then simply absent.
     try {
-      this.internals?.states[on ? 'add' : 'delete'](name);
+      const states = this.internals?.states;
+      // Setting one again makes the browser match the style sheets again.
+      if (states?.has(name) !== on) states?.[on ? 'add' : 'delete'](name);
     } catch {
       /* no custom states in this browser */
     }

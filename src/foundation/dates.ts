@@ -1,11 +1,15 @@
-/** A calendar day in words and for machines. */
-export interface CalendarDay {
-  /** In the given language, e.g. `March 4, 2026`. */
-  text: string;
+/** A calendar day for machines. */
+export interface Day {
   /** `YYYY-MM-DD`. */
   iso: string;
   /** Midnight UTC of that day, in milliseconds since 1970. */
   time: number;
+}
+
+/** A calendar day in words too. */
+export interface CalendarDay extends Day {
+  /** In the given language, e.g. `March 4, 2026`. */
+  text: string;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -28,6 +32,17 @@ function formatFor(language: string): Intl.DateTimeFormat {
 /**
  * The calendar day of an ISO 8601 date or date-time, or undefined where it is none. The day is taken as
  * written, without the visitor's time zone: `new Date('2026-01-02')` would print January 1 in America.
+ */
+export function dayOf(value: string | null | undefined): Day | undefined {
+  const [iso] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value?.trim() ?? '') ?? [];
+  const date = new Date(`${iso}T00:00Z`);
+  // 30 February rolls over into March in some engines.
+  if (!iso || !(date.getUTCDate() === Number(iso.slice(8)))) return undefined;
+  return { iso, time: Number(date) };
+}
+
+/**
+ * The same in words.
  *
  * @param language - BCP 47; English where the browser does not know it
  */
@@ -35,9 +50,9 @@ export function calendarDay(
   value: string | null | undefined,
   language: string,
 ): CalendarDay | undefined {
-  const [iso] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value?.trim() ?? '') ?? [];
-  const date = new Date(`${iso}T00:00Z`);
-  // 30 February rolls over into March in some engines.
-  if (!iso || !(date.getUTCDate() === Number(iso.slice(8)))) return undefined;
-  return { text: formatFor(language).format(date), iso, time: Number(date) };
+  const day = dayOf(value);
+  return day && { ...day, text: formatFor(language).format(day.time) };
 }
+
+/** Whether a day has not come yet, with a day's slack: it is already tomorrow somewhere. */
+export const isFuture = ({ time }: Day, now: number = Date.now()): boolean => time > now + 864e5;

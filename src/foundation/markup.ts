@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { visibleText } from './text.js';
+import { wordsIn, type Tree } from './tree-words.js';
 
 /** An element of a document that was read as text: nothing of it is ever evaluated or loaded. */
 export interface Markup {
@@ -11,9 +12,7 @@ export interface Markup {
 
 /* No page and no feed is that deep; the parser takes quadratic time where the depth has no bound. */
 const DEPTH = 256;
-const BREAKING =
-  /^(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
-const SILENT = /^(?:script|style|template|noscript|iframe|object|svg|math|textarea|select|title)$/;
+const TREE: Tree<Markup> = { name: ({ name }) => name, children: ({ children }) => children };
 
 /**
  * Reads HTML, or XML, forgivingly: its root holds what there is. Entities are decoded, those that a DTD
@@ -83,16 +82,5 @@ export function charactersIn({ children }: Markup): string {
  * unseen characters left out.
  */
 export function textOf(node: Markup): string {
-  return visibleText(wordsIn(node));
-}
-
-function wordsIn({ children }: Markup): string {
-  return children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      if (SILENT.test(child.name)) return '';
-      const gap = BREAKING.test(child.name) ? ' ' : '';
-      return gap + wordsIn(child) + gap;
-    })
-    .join('');
+  return visibleText(wordsIn(TREE, node));
 }

@@ -6,6 +6,7 @@
  * @param slotName - of the element's slot that has a name
  */
 export function tidyChildren(element: Element, slotName: string): void {
+  if (!element.firstElementChild) return;
   for (const child of element.querySelectorAll(`:scope > [slot]:not([slot='${slotName}'])`))
     // A form's field may be named like any member of it.
     Element.prototype.removeAttribute.call(child, 'slot');

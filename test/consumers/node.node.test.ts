@@ -1,6 +1,7 @@
 // The package in plain Node: every door opens where there is no DOM, and says nothing.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { attempt, run, temporaryFolder } from '../tools/support.js';
 import { codeDoors, elementDoors, install, packageJson, write } from './support.js';
 
@@ -40,6 +41,21 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     assert.equal(output.replace(/^.*lit\.dev\/msg\/dev-mode.*$/m, '').trim(), '');
   });
 
+  it('checks a site with the command that it installs', async () => {
+    write(project, { 'site/index.html': '<artcle-card></artcle-card>' });
+    const bin = fileURLToPath(
+      new URL(
+        packageJson.bin['clinic-elements']!,
+        pathToFileURL(`${project}/node_modules/clinic-elements/`),
+      ),
+    );
+    const { code, output } = await attempt(process.execPath, [bin, 'check', 'site'], {
+      cwd: project,
+    });
+    assert.match(output, /There is no element <artcle-card>/);
+    assert.equal(code, 1, output);
+  });
+
   it('opens with require, which Node answers for modules too', async () => {
     write(project, {
       'required.cjs': `process.stdout.write(typeof require('clinic-elements').ArticleCard);`,
@@ -77,14 +93,15 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     assert.equal(output.trim(), 'tel:+12105550142\n(210) 555-0142');
   });
 
-  it('gives the schema of a lead and the manifest as JSON', async () => {
+  it('gives the schemas of a lead and of a clinic’s facts, and the manifest, as JSON', async () => {
     const { output } = await node(`
       import { createRequire } from 'node:module';
       import { join } from 'node:path';
       const require = createRequire(join(process.cwd(), 'here.js'));
       console.log(require('clinic-elements/lead.schema.json').$schema);
+      console.log(require('clinic-elements/clinic.schema.json').$schema);
       console.log(require('clinic-elements/custom-elements.json').modules.length > 0);
     `);
-    assert.match(output, /^https:\/\/json-schema\.org\/.*\ntrue$/m);
+    assert.match(output, /^(?:https:\/\/json-schema\.org\/.*\n){2}true$/m);
   });
 });

@@ -58,6 +58,27 @@ const CASES: Case[] = [
       '<article-card href="/walking/" heading="Walking"><h3><a href="/walking/">Walking again</a></h3></article-card>',
   },
   {
+    name: 'article-hero with children',
+    tag: 'article-hero',
+    markup:
+      '<article-hero layout="cover"><img src="/walk.svg" alt="" width="6" height="4"><h1>Walking again</h1></article-hero>',
+    once: 'Walking again',
+  },
+  {
+    name: 'article-hero from attributes',
+    goesOn: true,
+    tag: 'article-hero',
+    markup: '<article-hero heading="Walking again" category="Recovery"></article-hero>',
+  },
+  {
+    name: 'medical-review with children',
+    tag: 'medical-review',
+    markup:
+      '<medical-review>Medically reviewed by Ann Lee, MD on <time datetime="2026-03-04">March 4</time></medical-review>',
+    holds: [/<svg[^>]*aria-hidden="true"/],
+    once: 'Ann Lee, MD',
+  },
+  {
     name: 'call-cta from attributes',
     tag: 'call-cta',
     markup: '<call-cta phone="(210) 555-0142" label="Talk to a nurse"></call-cta>',
@@ -94,6 +115,24 @@ const CASES: Case[] = [
     markup:
       '<contact-form heading="Write to us"><form method="post" action="/leads"><p><label for="m">Your message</label><textarea id="m" name="message" required></textarea></p><button>Send it</button></form></contact-form>',
     once: 'Your message',
+  },
+  {
+    name: 'article-contents with a list',
+    goesOn: true,
+    tag: 'article-contents',
+    markup:
+      '<article-contents heading="On this page" collapsible><ul><li><a href="#causes">Causes</a></li></ul></article-contents>',
+    holds: [/<summary[^>]*>[\s\S]*On this page/],
+    once: 'Causes',
+  },
+  {
+    name: 'faq-list with questions',
+    goesOn: true,
+    tag: 'faq-list',
+    markup:
+      '<faq-list heading="Questions"><details><summary>Is there parking?</summary><p>Yes.</p></details></faq-list>',
+    holds: [/<h2[^>]*>(?:<!--[^>]*-->)*Questions/],
+    once: 'Is there parking?',
   },
   {
     name: 'medical-disclaimer with words',

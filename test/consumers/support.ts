@@ -16,6 +16,7 @@ type Target = string | { types?: string; default?: string };
 /** What package.json promises. */
 export const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
+  bin: Record<string, string>;
   dependencies: Record<string, string>;
   exports: Record<string, Target>;
 };

@@ -93,6 +93,30 @@ describe('the example clinic', () => {
     });
   });
 
+  it('a tap on the words of a card opens its article, and a swipe over it does not', async () => {
+    const { page } = await openPage(browser);
+    await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    const words = async () => {
+      await page.goto(site.url('/'), { waitUntil: 'networkidle2' });
+      const found = (await page.$('article-card p'))!;
+      await found.scrollIntoView();
+      return found;
+    };
+    const swiped = (await (await words()).boundingBox())!;
+    const before = await page.evaluate(() => scrollY);
+    const touch = await page.touchscreen.touchStart(swiped.x + 99, swiped.y + 9);
+    for (let up = 20; up <= 120; up += 20) await touch.move(swiped.x + 99, swiped.y + 9 - up);
+    await touch.end();
+    await page.waitForFunction((from) => scrollY > from, {}, before);
+    assert.equal(page.url(), site.url('/'));
+
+    const tapped = await words();
+    const href = await page.$eval('article-card a', (link) => link.href);
+    await Promise.all([page.waitForNavigation(), tapped.tap()]);
+    assert.equal(page.url(), href);
+    await page.close();
+  });
+
   describe('with script', () => {
     it('takes a message through the form of the article, by keyboard, and shows it in the inbox', async () => {
       const { page, lines } = await openPage(browser);

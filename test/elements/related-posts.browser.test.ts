@@ -551,6 +551,13 @@ describe('<related-posts>', () => {
       expect(role(element)).to.deep.equal(['region', 'Related reading']);
     });
 
+    it('a list of them is still a list to a screen reader, without its bullets', async () => {
+      const element = await place({}, '<ul><li><a href="/one/">One</a></li></ul>');
+      const list = element.querySelector('ul')!;
+      expect(getComputedStyle(list).listStyleType).to.equal('none');
+      expect(list.getAttribute('role'), 'VoiceOver wants it said').to.equal('list');
+    });
+
     it('a heading given by attribute names the list', async () => {
       const element = await place({ heading: 'Read  next', 'heading-level': '3' }, LINKS);
       expect(heading(element)!.localName).to.equal('h3');

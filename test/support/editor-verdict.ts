@@ -103,14 +103,15 @@ function essence(element: Element): string {
   return [element.localName, ...attributes, ...wordsOf(textOf(element)), ...parts].join(' ');
 }
 
-/** What the author meant: tags that end themselves do not exist, and shortcodes stand for tags. */
+/** What the author meant: tags that end themselves, or never, do not exist, and shortcodes stand for tags. */
 function meant(input: string): string {
   return input
     .replace(/\[(?:lab_cta|call-cta)\b([^\]]*)\]/g, (_, given: string) => {
       return `<call-cta${given.replace(/[“”]/g, '"')}></call-cta>`;
     })
     .replace(/\[lab_checker\](.*)\[\/lab_checker\]/s, '<condition-checker>$1</condition-checker>')
-    .replace(/<([a-z]+-[a-z-]+)([^<>]*)\/>/g, '<$1$2></$1>');
+    .replace(/<([a-z]+-[a-z-]+)([^<>]*)\/>/g, '<$1$2></$1>')
+    .replace(/<([a-z]+-[a-z-]+)([^<>]*)>(?=\n\n)(?!.*<\/\1>)/gs, '<$1$2></$1>');
 }
 
 /** As a page's parser reads it, and without what would be loaded. */

@@ -39,6 +39,7 @@ const HOUSE: Tree = {
   'elements/related-posts/define.ts': `import '../article-card/define.js'; import '../../foundation/unclaimed.js'; import './related-posts.js';`,
   'elements/call-cta/call-cta.ts': `import '../../calls/number.js'; import '../../foundation/base.js'; import '../../locales/en/call-cta.js'; export class CallCta {}`,
   'elements/call-cta/define.ts': `import '../../foundation/unclaimed.js'; import './call-cta.js';`,
+  'cli/tool.ts': `import 'node:fs'; import 'parse5'; import '../calls/number.js'; import '../foundation/text.js';`,
 };
 
 /** Modules that break a rule, with what the check must say of each. */
@@ -95,6 +96,14 @@ const PLANTS: [rule: string, file: string, code: string][] = [
   ],
   ['no-dev-dependency', 'leads/plant-dev.ts', `import 'fast-check';`],
   ['nothing-of-node', 'leads/plant-node.ts', `import { join } from 'node:path'; void join;`],
+  ['command-line-is-a-door', 'posts/plant-tool.ts', `import '../cli/tool.js';`],
+  ['command-line-has-no-screen', 'cli/plant-words.ts', `import '../locales/on-demand.js';`],
+  ['command-line-reaches-no-lit', 'cli/plant-lit.ts', `import '../foundation/base.js';`],
+  [
+    'pages-are-parsed-on-computers',
+    'elements/call-cta/plant-parser.ts',
+    `import '../../calls/plant-parser.js';`,
+  ],
   ['stays-in-src', 'leads/plant-out.ts', `import '../../scripts/tool.js';`],
   ['resolves', 'leads/plant-missing.ts', `import './nowhere.js';`],
   ['no-cycle', 'clinic/plant-one.ts', `import './plant-two.js'; export const one = 1;`],
@@ -112,7 +121,10 @@ function plant(name: string, tree: Tree): string {
   }
   mkdirSync(join(house, 'scripts'));
   writeFileSync(join(house, 'scripts/tool.js'), 'export {};\n');
-  const packageJson = { dependencies: { lit: '*' }, devDependencies: { 'fast-check': '*' } };
+  const packageJson = {
+    dependencies: { lit: '*', parse5: '*' },
+    devDependencies: { 'fast-check': '*' },
+  };
   writeFileSync(join(house, 'package.json'), JSON.stringify(packageJson));
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
   return house;
@@ -136,7 +148,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 describe('import rules', () => {
   it('let a house in good order pass', () => {
     const { code, output } = check(plant('in-order', HOUSE));
-    assert.match(output, /^23 modules, \d+ imports, 0 violations$/m);
+    assert.match(output, /^24 modules, \d+ imports, 0 violations$/m);
     assert.equal(code, 0, output);
   });
 
@@ -159,7 +171,10 @@ describe('import rules', () => {
 
     before(() => {
       const planted = Object.fromEntries(PLANTS.map(([, file, code]) => [file, code]));
-      const partner = { 'clinic/plant-two.ts': `import './plant-one.js'; export const two = 2;` };
+      const partner = {
+        'clinic/plant-two.ts': `import './plant-one.js'; export const two = 2;`,
+        'calls/plant-parser.ts': `import 'parse5'; import '../foundation/text.js';`,
+      };
       const result = check(plant('planted', { ...HOUSE, ...planted, ...partner }));
       assert.equal(result.code, 1, result.output);
       ({ output } = result);

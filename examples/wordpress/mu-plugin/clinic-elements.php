@@ -12,11 +12,15 @@ defined( 'ABSPATH' ) || exit;
 /** The tags, and the attributes that people may write on them. */
 const CLINIC_ELEMENTS = array(
 	'article-card'  => 'href heading heading-level excerpt image image-alt image-srcset image-sizes published reviewed reviewer category layout',
+	'article-hero'  => 'heading heading-level image image-alt image-width image-height image-srcset image-sizes focal caption credit category category-href author author-href published modified layout',
+	'medical-review' => 'reviewer credentials reviewer-href reviewer-type reviewed modified policy-href stale-after',
 	'related-posts' => 'source src limit heading heading-level categories tags exclude pinned order layout eager',
 	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations reasons without-privacy-note',
 	'call-cta'      => 'phone label hours time-zone holidays sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country no-swap tracking tracking-id tracking-src',
 	'open-hours'    => 'hours time-zone holidays heading heading-level start compact',
+	'article-contents' => 'heading heading-level target depth min sticky collapsible',
+	'faq-list'      => 'heading heading-level open-one items',
 	'skip-link'     => 'target label',
 	'action-link'   => 'href label description target variant',
 	'site-banner'   => 'kind message label starts ends time-zone dismissable banner-id remember',
@@ -24,7 +28,7 @@ const CLINIC_ELEMENTS = array(
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */
-const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src' );
+const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src', 'category-href', 'author-href', 'reviewer-href', 'policy-href' );
 
 // The look comes first, so that nothing moves when the script arrives.
 add_action( 'wp_enqueue_scripts', function () {

@@ -192,7 +192,7 @@ function trackingProblems(sighting: Sighting, number: PhoneNumber, known: Known)
     found.push({ code: 'unreadable-for-tracking', message });
   }
   if (open) {
-    const tag = `<${open.host.localName}>`;
+    const tag = `<${open.tag}>`;
     found.push(
       open.inside
         ? {

@@ -1,3 +1,5 @@
+import type { Tree } from './tree.js';
+
 /*
  * A form's fields hide its members of the same names: with a field named `lastChild`, `form.lastChild` is
  * that field. So members are read from where they are defined.
@@ -27,3 +29,21 @@ export const parentOf = (node: Node): Element | null =>
 
 /** The element itself, or the one that a text is in. */
 export const elementAt = (node: Node): Element | null => (isElement(node) ? node : parentOf(node));
+
+/** A page in a browser. */
+export const domTree: Tree<Node> = {
+  kindOf(node) {
+    if (isElement(node)) return 'element';
+    const type = read(node, 'nodeType');
+    if (type === Node.TEXT_NODE) return 'text';
+    return type === Node.COMMENT_NODE ? 'comment' : 'other';
+  },
+  nameOf: (element) => readElement(element as Element, 'localName'),
+  attributeOf: (element, name) => attributeOf(element as Element, name),
+  dataOf: (text) => (text as Text).data,
+  lastChildOf: (node) => read(node, 'lastChild'),
+  previousOf: (node) => read(node, 'previousSibling'),
+  parentOf,
+  openRootOf: (element) => readElement(element as Element, 'shadowRoot'),
+  isShut: (node) => (node.getRootNode() as ShadowRoot).mode === 'closed',
+};

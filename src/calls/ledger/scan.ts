@@ -1,14 +1,14 @@
 import { findPhoneNumbers } from '../find-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
-import { attributeOf, closestOf, isElement, parentOf, read, readElement } from './read.js';
 import { numbersInJsonLd } from './structured-data.js';
 import { mayHoldNumber, numbersInText, type SeenNumber } from './text-numbers.js';
+import { childrenOf, closestIn, nodesIn, textIn, type Tree } from './tree.js';
 
 /** Where a number stands: names and descriptions for assistive technology are attributes. */
 export type Place = 'link' | 'text' | 'attribute' | 'structured-data' | 'meta';
 
 /** A number as the page has it, before anything is said about it. */
-export interface Sighting {
+export interface Sighting<Node extends object = object> {
   where: Place;
   node: Node;
   /** As a person sees it, or as it is written where nobody does. */
@@ -18,7 +18,7 @@ export interface Sighting {
   /** The address of a link that dials. */
   href?: string;
   /** What a person reads there, in a link that dials and in running text. */
-  seen: SeenNumber[];
+  seen: SeenNumber<Node>[];
   /** What the names and descriptions in a link that dials say. */
   named: PhoneNumber[];
   /** Tells machines the clinic's number: JSON-LD, microdata. */
@@ -28,14 +28,14 @@ export interface Sighting {
   /** A link in a closed root: no script of the page reaches it. */
   shut?: boolean;
   /** The nearest host with an open root around it, which changes what call-tracking scripts find. */
-  open?: { host: Element; inside: boolean };
+  open?: { tag: string; inside: boolean };
 }
 
-export interface ScanOptions {
-  /** Links in closed roots, which a walk does not come by. */
-  links?: readonly HTMLAnchorElement[];
+export interface ScanOptions<Node extends object> {
+  /** Links in closed roots, which a walk does not come by, by the host that it does. */
+  shutLinks?: ReadonlyMap<Node, readonly Node[]>;
   /** Hosts whose root is open for tests only. */
-  opened?: (host: Element) => boolean;
+  opened?: (host: Node) => boolean;
 }
 
 const UNSHOWN = new Set(['style', 'template', 'noscript', 'iframe', 'object', 'canvas']);
@@ -54,27 +54,33 @@ const PROSE_NAME = /(?:^|:)(?:description|title)$/i;
 const JSON_LD = /^\s*application\/ld\+json\b/i;
 
 /** Finds every number below `root`, in the order of the document; a host's open root before its children. */
-export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighting[] {
-  const { links = [], opened = () => false } = options;
-  const shutLinks = linksByHost(links);
-  const sightings: Sighting[] = [];
+export function scan<Node extends object>(
+  tree: Tree<Node>,
+  root: Node,
+  options: ScanOptions<Node> = {},
+): Sighting<Node>[] {
+  const { attributeOf, dataOf, kindOf, nameOf, openRootOf, parentOf } = tree;
+  const { shutLinks, opened = () => false } = options;
+  const sightings: Sighting<Node>[] = [];
   /* What stands in one line of text so far. */
-  let line: Text[] = [];
+  let line: Node[] = [];
   /* What is around it. */
-  let link: Sighting | undefined;
+  let link: Sighting<Node> | undefined;
   let elsewhere = false;
   let open: Sighting['open'];
   // What is left to look at, the next one last. No recursion: how deep a page goes is the page's.
   const todo: (Node | (() => void))[] = [];
 
-  function add(found: Partial<Sighting> & Pick<Sighting, 'where' | 'node' | 'text'>): Sighting {
+  function add(
+    found: Partial<Sighting<Node>> & Pick<Sighting<Node>, 'where' | 'node' | 'text'>,
+  ): Sighting<Node> {
     const sighting = { seen: [], named: [], open, ...found };
     sightings.push(sighting);
     return sighting;
   }
 
   function endLine(): void {
-    const numbers = line.length ? numbersInText(line, !!link) : [];
+    const numbers = line.length ? numbersInText(line, dataOf, !!link) : [];
     line = [];
     for (const seen of numbers) {
       const { node, written: text, number } = seen;
@@ -86,7 +92,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
     }
   }
 
-  function addSaid(where: Place, node: Element, words: string | null): void {
+  function addSaid(where: Place, node: Node, words: string | null): void {
     if (!words || !mayHoldNumber(words)) return;
     for (const { number, written: text } of findPhoneNumbers(words)) {
       if (link) link.named.push(number);
@@ -96,51 +102,50 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
 
   /** Looks at what is inside, then does what is to be done after it. */
   function enter(node: Node, after: () => void): void {
-    const host = node as Element;
-    const shadow = isElement(node) ? readElement(node, 'shadowRoot') : null;
+    const shadow = kindOf(node) === 'element' ? openRootOf(node) : null;
     const before = open;
     todo.push(() => {
       after();
       open = before;
     });
     pushChildren(node);
-    todo.push(...(shutLinks.get(host) ?? []));
+    todo.push(...(shutLinks?.get(node) ?? []));
     if (!shadow) return;
-    const counts = !opened(host);
+    const counts = !opened(node);
+    const tag = nameOf(node);
     todo.push(() => {
       endLine();
-      if (counts) open = { host, inside: false };
+      if (counts) open = { tag, inside: false };
     });
     pushChildren(shadow);
-    if (counts) open = { host, inside: true };
+    if (counts) open = { tag, inside: true };
   }
 
   function pushChildren(parent: Node): void {
-    let child = read(parent, 'lastChild');
-    for (; child; child = read(child, 'previousSibling')) todo.push(child);
+    for (const child of childrenOf(tree, parent)) todo.push(child);
   }
 
-  function look(element: Element): void {
-    const name = readElement(element, 'localName');
+  function look(element: Node): void {
+    const name = nameOf(element);
     if (name === 'script') return lookAtScript(element);
     if (UNSHOWN.has(name)) return;
-    if (TYPED.has(name) || isTypedInto(element)) return endLine();
+    if (TYPED.has(name) || isTypedInto(tree, element)) return endLine();
     if (name === 'title') {
       return addSaid(
-        closestOf(element, 'head') ? 'meta' : 'attribute',
+        closestIn(tree, element, (one) => nameOf(one) === 'head') ? 'meta' : 'attribute',
         element,
-        element.textContent,
+        textIn(tree, element),
       );
     }
     lookAtContent(element);
-    if (name === 'a' && element.hasAttribute('href')) return lookAtLink(element);
+    if (name === 'a' && attributeOf(element, 'href') !== null) return lookAtLink(element);
     for (const attribute of NAMES) addSaid('attribute', element, attributeOf(element, attribute));
-    if (INLINE.has(name) && !readElement(element, 'shadowRoot')) return enter(element, () => {});
+    if (INLINE.has(name) && !openRootOf(element)) return enter(element, () => {});
     endLine();
     enter(element, endLine);
   }
 
-  function lookAtLink(element: Element): void {
+  function lookAtLink(element: Node): void {
     endLine();
     const before = { link, elsewhere };
     const href = attributeOf(element, 'href')!;
@@ -148,7 +153,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
     if (address === undefined) elsewhere = true;
     else {
       const number = parsePhoneNumber(address);
-      const [data, shut] = [isData(element), isShut(element)];
+      const [data, shut] = [isData(element), tree.isShut(element)];
       link = add({
         where: 'link',
         node: element,
@@ -167,7 +172,7 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
   }
 
   /** `<meta name="description" content="…">`, `<meta itemprop="telephone" content="…">`. */
-  function lookAtContent(node: Element): void {
+  function lookAtContent(node: Node): void {
     const content = attributeOf(node, 'content');
     if (!content) return;
     const names = ['itemprop', 'property', 'name'].map((name) => attributeOf(node, name));
@@ -178,8 +183,8 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
     add({ where: 'meta', node, text, number, data: true });
   }
 
-  function lookAtScript(node: Element): void {
-    const json = JSON_LD.test(attributeOf(node, 'type') ?? '') ? node.textContent.trim() : '';
+  function lookAtScript(node: Node): void {
+    const json = JSON_LD.test(attributeOf(node, 'type') ?? '') ? textIn(tree, node).trim() : '';
     if (!json) return;
     const found = { where: 'structured-data', node, data: true } as const;
     const numbers = numbersInJsonLd(json);
@@ -188,33 +193,44 @@ export function scan(root: ParentNode & Node, options: ScanOptions = {}): Sighti
       add({ ...found, text: shorten(written), number: parsePhoneNumber(written) });
   }
 
+  /** A link's words; of one that is only a picture, its name. */
+  function wordsOf(element: Node): string {
+    const named = [...nodesIn(tree, element)].find(
+      (node) => kindOf(node) === 'element' && attributeOf(node, 'alt') !== null,
+    );
+    const picture = named ? attributeOf(named, 'alt') : null;
+    return (
+      [textIn(tree, element), attributeOf(element, 'aria-label'), picture]
+        .map(shorten)
+        .find(Boolean) ?? ''
+    );
+  }
+
+  /* Where `content` stands beside it, that is the value and not what is shown. */
+  function isData(element: Node | null): boolean {
+    return !!closestIn(
+      tree,
+      element,
+      (one) =>
+        /(?:^|\s)telephone(?:\s|$)/.test(attributeOf(one, 'itemprop') ?? '') &&
+        attributeOf(one, 'content') === null,
+    );
+  }
+
   // An editor around the root is as good as one inside it.
-  const editor = isElement(root) && closestOf(root, '[contenteditable]');
-  if (!editor || !isTypedInto(editor)) todo.push(root);
+  const editor = closestIn(tree, root, (one) => attributeOf(one, 'contenteditable') !== null);
+  if (!editor || !isTypedInto(tree, editor)) todo.push(root);
   for (let next; (next = todo.pop());) {
     if (typeof next === 'function') next();
-    else if (read(next, 'nodeType') === Node.TEXT_NODE) line.push(next as Text);
-    else if (isElement(next)) look(next);
-    else if (read(next, 'nodeType') !== Node.COMMENT_NODE) enter(next, endLine);
+    else {
+      const kind = kindOf(next);
+      if (kind === 'text') line.push(next);
+      else if (kind === 'element') look(next);
+      else if (kind === 'other') enter(next, endLine);
+    }
   }
   endLine();
   return sightings;
-}
-
-const isShut = (node: Node): boolean => (node.getRootNode() as ShadowRoot).mode === 'closed';
-
-/** Links in closed roots, by the host that a walk comes by: of roots within roots, the outermost closed. */
-function linksByHost(links: readonly HTMLAnchorElement[]): Map<Element, HTMLAnchorElement[]> {
-  const byHost = new Map<Element, HTMLAnchorElement[]>();
-  for (const link of links) {
-    let host: Element | undefined;
-    let root = link.getRootNode() as Partial<ShadowRoot>;
-    for (; root.host; root = root.host.getRootNode() as Partial<ShadowRoot>) {
-      if (root.mode === 'closed') host = root.host;
-    }
-    if (host) byHost.set(host, [link, ...(byHost.get(host) ?? [])]);
-  }
-  return byHost;
 }
 
 /** What a link dials, as it is written; undefined where it leads somewhere else. */
@@ -238,22 +254,10 @@ function decoded(address: string): string {
   }
 }
 
-function isTypedInto(element: Element): boolean {
+function isTypedInto<Node extends object>({ attributeOf }: Tree<Node>, element: Node): boolean {
   const editable = attributeOf(element, 'contenteditable');
   const role = attributeOf(element, 'role');
   return (editable !== null && editable !== 'false') || role === 'textbox' || role === 'searchbox';
-}
-
-/* Where `content` stands beside it, that is the value and not what is shown. */
-const isData = (element: Element | null): boolean =>
-  !!element && !!closestOf(element, '[itemprop~="telephone"]:not([content])');
-
-/** A link's words; of one that is only a picture, its name. */
-function wordsOf(link: Element): string {
-  const picture = link.querySelector('[alt]')?.getAttribute('alt') ?? null;
-  return (
-    [link.textContent, attributeOf(link, 'aria-label'), picture].map(shorten).find(Boolean) ?? ''
-  );
 }
 
 function shorten(text: string | null): string {

@@ -2,12 +2,12 @@ import { findPhoneNumbers, type FoundNumber } from '../find-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../phone-number.js';
 
 /** A number that a person reads in a text. */
-export interface SeenNumber {
+export interface SeenNumber<Node extends object = object> {
   number: PhoneNumber;
   /** As a person sees it: runs of white space are one space. */
   written: string;
   /** The text node that it begins in. */
-  node: Text;
+  node: Node;
   /** Why a call-tracking script would not find it, if it would not. */
   unreadable?: 'split' | 'signs';
 }
@@ -31,10 +31,15 @@ export const mayHoldNumber = (text: string): boolean => LIKELY.test(text);
 /**
  * The numbers in text nodes that stand in one line of text, also where several of them make one number.
  *
+ * @param dataOf - a text node's text
  * @param alone - the line is a link that dials, so that all of it may be a number in an unusual form
  */
-export function numbersInText(nodes: readonly Text[], alone = false): SeenNumber[] {
-  const raw = nodes.map(({ data }) => data).join('');
+export function numbersInText<Node extends object>(
+  nodes: readonly Node[],
+  dataOf: (node: Node) => string,
+  alone = false,
+): SeenNumber<Node>[] {
+  const raw = nodes.map(dataOf).join('');
   if (!mayHoldNumber(raw) && !alone) return [];
   const { text, origin } = asSeen(raw);
   let index = 0;
@@ -43,15 +48,16 @@ export function numbersInText(nodes: readonly Text[], alone = false): SeenNumber
   return numbers.map((found) => {
     const from = origin[found.start]!;
     const to = origin[found.end - 1]! + 1;
-    while (from >= start + nodes[index]!.length) start += nodes[index++]!.length;
+    while (from >= start + dataOf(nodes[index]!).length) start += dataOf(nodes[index++]!).length;
     const node = nodes[index]!;
+    const data = dataOf(node);
     const { number, written } = found;
-    const seen: SeenNumber = { number, written, node };
+    const seen: SeenNumber<Node> = { number, written, node };
     if (!NORTH_AMERICAN.test(number.href) || VANITY.test(written.replace(/ext.*$/i, '')))
       return seen;
-    const split = to > start + node.length;
+    const split = to > start + data.length;
     const part = raw.slice(from, to);
-    if (READABLE.test(split ? node.data.slice(from - start) : part)) return seen;
+    if (READABLE.test(split ? data.slice(from - start) : part)) return seen;
     return { ...seen, unreadable: READABLE.test(part) ? 'split' : 'signs' };
   });
 }

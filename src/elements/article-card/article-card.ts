@@ -105,10 +105,15 @@ export class ArticleCard extends ClinicElement {
 
   protected override render(): TemplateResult {
     this.setState('made', !!making);
-    return html`${making?.madeCard(this, { html, nothing, locale: localeOf, follow: this.#follow })}<slot
-        @click=${this.#follow}
-        @auxclick=${this.#follow}
-      ></slot>`;
+    return html`${making?.madeCard(this, { html, nothing, locale: localeOf })}<slot></slot>`;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Inside the root, so that a click on a closed root's part says which part.
+    for (const type of ['click', 'auxclick'])
+      root.addEventListener(type, this.#follow as EventListener);
+    return root;
   }
 
   /**
@@ -121,7 +126,8 @@ export class ArticleCard extends ClinicElement {
     if (event.defaultPrevented || button !== +(type === 'auxclick')) return;
     // Another element's root is closed: it may hold a button.
     if (String(getSelection()) || target.localName.includes('-')) return;
-    if (this.contains(target.closest(INTERACTIVE))) return;
+    const control = target.closest(INTERACTIVE);
+    if (control && (this.contains(control) || this.renderRoot.contains(control))) return;
     const link =
       this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ??
       this.querySelector('a[href]') ??

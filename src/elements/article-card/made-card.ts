@@ -1,6 +1,6 @@
 import type { html as litHtml, nothing as litNothing, TemplateResult } from 'lit';
 import { childOf } from '../../foundation/child.js';
-import { calendarDay } from '../../foundation/dates.js';
+import { calendarDay, isFuture } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { safeSrcset } from '../../foundation/safe-srcset.js';
@@ -16,14 +16,18 @@ export interface MadeCardTools {
   nothing: typeof litNothing;
   /** The registry that the page's elements share. */
   locale: typeof localeOf;
-  /** Follows the card's link when its words are clicked, with the first button or the middle one. */
-  follow(event: MouseEvent): void;
 }
 
 type Part = TemplateResult | undefined;
 
-/** Cards whose children are watched: they may be parsed, or put in, after the parts were made. */
+/** Cards' children are watched: they may be parsed, or put in, after the parts were made. */
 const watched = new WeakSet<ArticleCard>();
+const watcher =
+  typeof MutationObserver === 'undefined'
+    ? undefined
+    : new MutationObserver((records) => {
+        for (const { target } of records) (target as ArticleCard).requestUpdate();
+      });
 /** The pictures, and sets of sizes, that could not be loaded, by card. */
 const broken = new WeakMap<ArticleCard, Set<string>>();
 
@@ -36,9 +40,9 @@ const SIZES = {
 /** The parts of a card that its attributes give and its children do not. Loaded for such cards only. */
 export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResult {
   const { html } = tools;
-  if (!watched.has(card) && typeof MutationObserver !== 'undefined') {
+  if (!watched.has(card)) {
     watched.add(card);
-    new MutationObserver(() => card.requestUpdate()).observe(card, { childList: true });
+    watcher?.observe(card, { childList: true });
   }
   return html`${image(card, tools)}${category(card, tools)}${heading(card, tools)}${excerpt(card, tools)}${meta(
     card,
@@ -83,12 +87,8 @@ function image(card: ArticleCard, { html, nothing }: MadeCardTools): Part {
   />`;
 }
 
-function category({ category }: ArticleCard, { html, follow }: MadeCardTools): Part {
-  return category
-    ? html`<p class="category" part="category" @click=${follow} @auxclick=${follow}>
-        ${collapse(category)}
-      </p>`
-    : undefined;
+function category({ category }: ArticleCard, { html }: MadeCardTools): Part {
+  return category ? html`<p class="category" part="category">${collapse(category)}</p>` : undefined;
 }
 
 function heading(card: ArticleCard, tools: MadeCardTools): Part {
@@ -101,10 +101,10 @@ function heading(card: ArticleCard, tools: MadeCardTools): Part {
   return headingAt(html, card.headingLevel, 3, content);
 }
 
-function excerpt(card: ArticleCard, { html, follow }: MadeCardTools): Part {
+function excerpt(card: ArticleCard, { html }: MadeCardTools): Part {
   const text = collapse(card.excerpt);
   return text && !childOf(card, 'p:not(:empty, [hidden], :has(> a:only-child))')
-    ? html`<p class="excerpt" part="excerpt" @click=${follow} @auxclick=${follow}>${text}</p>`
+    ? html`<p class="excerpt" part="excerpt">${text}</p>`
     : undefined;
 }
 
@@ -118,15 +118,12 @@ function meta(card: ArticleCard, tools: MadeCardTools): Part {
     return found;
   };
   let review = day('reviewed');
-  // A day's slack: it is already tomorrow somewhere.
-  if (review && review.time > Date.now() + 864e5) {
+  if (review && isFuture(review)) {
     warn(card.localName, '"reviewed" lies in the future and is not shown.');
     review = undefined;
   }
   const shown = review ?? day('published');
   if (!shown || childOf(card, 'time')) return undefined;
   const text = review ? words.reviewed(shown.text, collapse(card.reviewer)) : shown.text;
-  return html`<p class="meta" part="meta" @click=${tools.follow} @auxclick=${tools.follow}>
-    <time datetime=${shown.iso}>${text}</time>
-  </p>`;
+  return html`<p class="meta" part="meta"><time datetime=${shown.iso}>${text}</time></p>`;
 }

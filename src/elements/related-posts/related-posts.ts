@@ -116,6 +116,9 @@ export class RelatedPosts extends ClinicElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     // After this update: it schedules another one.
     if (ASKED.some((name) => changed.has(name))) queueMicrotask(() => this.#start());
+    // Without its bullets a list is none to VoiceOver, unless that is said.
+    for (const list of this.querySelectorAll(':scope > :is(ul, ol):not([role])'))
+      list.setAttribute('role', 'list');
     if (!this.internals) return;
     this.setState('loading', this.progress === 'waiting');
     this.setState('failed', this.progress === 'failed');

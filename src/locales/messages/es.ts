@@ -1,11 +1,15 @@
 import type { actionLink } from '../en/action-link.js';
 import type { articleCard } from '../en/article-card.js';
+import type { articleContents } from '../en/article-contents.js';
+import type { articleHero } from '../en/article-hero.js';
 import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
+import type { faqList } from '../en/faq-list.js';
 import type { medicalDisclaimer } from '../en/medical-disclaimer.js';
+import type { medicalReview } from '../en/medical-review.js';
 import type { openHours } from '../en/open-hours.js';
 import type { relatedPosts } from '../en/related-posts.js';
 import type { siteBanner } from '../en/site-banner.js';
@@ -24,6 +28,13 @@ export const es = {
     reviewed: (day, reviewer) =>
       reviewer ? `Revisado por ${reviewer} el ${day}` : `Revisado el ${day}`,
   } satisfies typeof articleCard,
+  articleContents: {
+    heading: 'En esta página',
+  } satisfies typeof articleContents,
+  articleHero: {
+    by: (author) => `Por ${author}`,
+    updated: (day) => `Actualizado el ${day}`,
+  } satisfies typeof articleHero,
   callCta: {
     sms: 'Enviar un mensaje de texto',
     whatsapp: 'WhatsApp',
@@ -41,6 +52,10 @@ export const es = {
     opensTomorrow: (time) => `Abre mañana ${at(time)}`,
     opensDay: (day, time) => `Abre el ${day} ${at(time)}`,
   } satisfies typeof callCtaHours,
+  faqList: {
+    expand: 'Abrir todas',
+    collapse: 'Cerrar todas',
+  } satisfies typeof faqList,
   medicalDisclaimer: {
     article:
       'Esta página ofrece información general y no es un consejo médico. No sustituye el examen de un profesional de la salud que le conozca.',
@@ -53,6 +68,12 @@ export const es = {
     crisis: (number) =>
       `En una crisis de salud mental, llame o envíe un mensaje de texto al ${number}, de día o de noche.`,
   } satisfies typeof medicalDisclaimer,
+  medicalReview: {
+    reviewed: (reviewer, day) =>
+      `Revisado médicamente${reviewer && ` por ${reviewer}`}${day && ` el ${day}`}`,
+    updated: (day) => `Actualizado el ${day}`,
+    policy: 'Cómo revisamos',
+  } satisfies typeof medicalReview,
   openHours: {
     caption: 'Horario',
     today: 'Hoy',

@@ -1,0 +1,58 @@
+import { lineOf } from '../../calls/ledger/problems.js';
+import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
+import type { Facts } from './clinic-file.js';
+
+/** The numbers that the clinic says it has. */
+export interface ClinicPhones {
+  /** Its own, by what is dialled without an extension: clinic, places, clinicians, faxes. */
+  own: ReadonlyMap<string, PhoneNumber>;
+  /** Those of call tracking. */
+  tracked: ReadonlyMap<string, PhoneNumber>;
+  /** The clinic's main number. */
+  first: PhoneNumber | undefined;
+}
+
+export function phonesOf(all: readonly Facts[]): ClinicPhones {
+  const own = all.flatMap((facts) => ownNumbersOf(facts));
+  const tracked = all.flatMap(({ trackedPhones }) =>
+    Array.isArray(trackedPhones) ? (trackedPhones as unknown[]) : [],
+  );
+  const numbers = byLine(own.map(([, written]) => written));
+  const [first] = numbers.values();
+  return { own: numbers, tracked: byLine(tracked), first };
+}
+
+/** Every number of its own, with where it stands. */
+export function ownNumbersOf(facts: Facts): [path: string, written: unknown][] {
+  const within = (list: 'places' | 'clinicians') =>
+    entriesOf(facts[list]).flatMap(([index, entry]) =>
+      ['phone', 'fax', 'tty'].map((key): [string, unknown] => [
+        `${list}[${index}].${key}`,
+        entry[key],
+      ]),
+    );
+  const top = ['phone', 'fax'].map((key): [string, unknown] => [key, facts[key]]);
+  return [...top, ...within('places'), ...within('clinicians')].filter(
+    ([, value]) => value != null,
+  );
+}
+
+/** The objects in a list, with their places in it. */
+export function entriesOf(list: unknown): [index: number, entry: Facts][] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, index): [number, Facts][] =>
+    entry && typeof entry === 'object' ? [[index, entry as Facts]] : [],
+  );
+}
+
+const numberOf = (written: unknown): PhoneNumber | undefined =>
+  typeof written === 'string' ? parsePhoneNumber(written) : undefined;
+
+function byLine(written: readonly unknown[]): Map<string, PhoneNumber> {
+  return new Map(
+    written.flatMap((one) => {
+      const number = numberOf(one);
+      return number ? [[lineOf(number), number] as const] : [];
+    }),
+  );
+}

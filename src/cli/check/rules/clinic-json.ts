@@ -1,0 +1,113 @@
+import { lineOf } from '../../../calls/ledger/problems.js';
+import { isPremiumRate } from '../../../calls/number-kinds.js';
+import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
+import { readTimeZone } from '../../../calls/zone-clock.js';
+import { shapeProblems } from '../clinic-shape.js';
+import { phonesOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
+import type { ClinicFile, Facts } from '../clinic-file.js';
+import type { Check, Fault } from '../finding.js';
+import { holidayProblems, weekProblems } from './hours.js';
+
+/** What is wrong, `path: …` in front where it is about a value. */
+type Problem = Pick<Fault, 'message' | 'remedy' | 'severity'>;
+
+/** The clinic's facts, which every page rests on. */
+export const clinicJson: Check = {
+  rules: [
+    { id: 'clinic-json', severity: 'error', about: 'a clinic.json that cannot be had or read' },
+  ],
+  *check(page, site) {
+    for (const element of page.select('clinic-info[src]')) {
+      const url = page.resolve(element.attribs.src);
+      if (!url || site.has(url) !== false) continue;
+      yield {
+        rule: 'clinic-json',
+        at: [element, 'src'],
+        message: `Nothing is at ${element.attribs.src!.slice(0, 80)}.`,
+        remedy: 'Put clinic.json there, or correct the address.',
+      };
+    }
+    for (const file of site.clinics) {
+      // A file is everybody's: said once, with the first page.
+      if (file.page ? file.page !== page : page !== site.pages[0]) continue;
+      for (const problem of problemsOf(file)) {
+        const [, path = ''] = /^([^\s:]+):/.exec(problem.message) ?? [];
+        const at = file.broken ?? file.spotOf(path);
+        yield { rule: 'clinic-json', at, page: file.name, ...problem };
+      }
+    }
+  },
+};
+
+function problemsOf({ broken, facts }: ClinicFile): Problem[] {
+  if (broken) {
+    return [{ message: 'This is no JSON.', remedy: 'Mend its commas, quotes and brackets.' }];
+  }
+  if (!facts) return [{ message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
+  return [...shapeProblems(facts), ...numberProblems(facts), ...hoursProblems(facts)];
+}
+
+function numberProblems(facts: Facts): Problem[] {
+  const found: Problem[] = [];
+  const { own } = phonesOf([facts]);
+  const tracked = Array.isArray(facts.trackedPhones) ? (facts.trackedPhones as unknown[]) : [];
+  const all: (readonly [path: string, written: unknown, isTracked: boolean])[] = [
+    ...ownNumbersOf(facts).map(([path, written]) => [path, written, false] as const),
+    ...tracked.map((written, index) => [`trackedPhones[${index}]`, written, true] as const),
+  ];
+  for (const [path, written, isTracked] of all) {
+    if (typeof written !== 'string') continue;
+    const number = parsePhoneNumber(written);
+    if (!number) {
+      found.push({
+        message: `${path}: “${written.slice(0, 60)}” is no number that a phone could dial.`,
+        remedy: 'Write it whole, like (210) 555-0142.',
+      });
+    } else if (isEmergencyOrShortCode(written) || isPremiumRate(number)) {
+      found.push({
+        message: `${path}: ${number.text} is not a clinic’s number.`,
+        remedy: 'Write the clinic’s own. The number for emergencies is emergencyNumber.',
+      });
+    } else if (isTracked && own.has(lineOf(number))) {
+      found.push({
+        message: `${path}: ${number.text} is one of the clinic’s own numbers as well.`,
+        remedy: 'A number is either the clinic’s own or call tracking’s: keep it in one place.',
+      });
+    }
+  }
+  return found;
+}
+
+function hoursProblems(facts: Facts): Problem[] {
+  const parts: [prefix: string, part: Facts][] = [
+    ['', facts],
+    ...entriesOf(facts.places).map(([index, place]): [string, Facts] => [
+      `places[${index}].`,
+      place,
+    ]),
+  ];
+  return parts.flatMap(([prefix, part]) => [
+    ...weekProblems(part.hours, NOWHERE).map((fault) => under(`${prefix}hours`, fault)),
+    ...holidayProblems(part.holidays, NOWHERE).map((fault) => under(`${prefix}holidays`, fault)),
+    ...zoneProblems(prefix, part, facts),
+  ]);
+}
+
+function zoneProblems(prefix: string, { timeZone, hours }: Facts, whole: Facts): Problem[] {
+  const remedy = 'Write its IANA name, like America/Chicago.';
+  if (timeZone != null && !readTimeZone(timeZone)) {
+    return [{ message: `${prefix}timeZone: this is no time zone.`, remedy }];
+  }
+  return hours != null && timeZone == null && whole.timeZone == null
+    ? [{ message: `${prefix}hours: there is no time zone.`, remedy }]
+    : [];
+}
+
+/* The path says where. */
+const NOWHERE = { line: 1, column: 1 };
+
+const under = (path: string, { message, remedy, severity }: Fault): Problem => ({
+  message: `${path}: ${message}`,
+  remedy,
+  severity,
+});

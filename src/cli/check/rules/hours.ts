@@ -1,0 +1,76 @@
+import { parseOpeningHours } from '../../../calls/parse-opening-hours.js';
+import { readTimeZone } from '../../../calls/zone-clock.js';
+import { inTwo, type Check, type Fault } from '../finding.js';
+import { jsonLdOf } from '../json-ld.js';
+
+/* Hours are read by themselves first: whether the zone is one is another question. */
+const ANY_ZONE = 'UTC';
+
+/** Opening hours that elements or search engines cannot read, or read otherwise than they are meant. */
+export const hours: Check = {
+  rules: [
+    {
+      id: 'invalid-hours',
+      severity: 'error',
+      about:
+        'opening hours, holidays or a time zone that cannot be read; a warning where they may be meant otherwise',
+    },
+  ],
+  *check(page, { manifest }) {
+    const hasFacts = page.select('clinic-info').length > 0;
+    for (const element of page.elements) {
+      if (!manifest.get(element.name)?.attributes.has('hours')) continue;
+      const { hours: week, holidays, 'time-zone': zone } = element.attribs;
+      yield* weekProblems(week, [element, 'hours']);
+      yield* holidayProblems(holidays, [element, 'holidays']);
+      if (zone?.trim() && !readTimeZone(zone)) {
+        yield {
+          rule: 'invalid-hours',
+          at: [element, 'time-zone'],
+          message: `“${zone.trim().slice(0, 60)}” is no time zone.`,
+          remedy: 'Write its IANA name, like America/Chicago.',
+        };
+      }
+      if (week?.trim() && !zone?.trim() && !hasFacts) {
+        yield {
+          rule: 'invalid-hours',
+          at: [element, 'hours'],
+          message: 'Hours without a time zone say nothing about now.',
+          remedy: 'Give time-zone, an IANA name like America/Chicago.',
+        };
+      }
+    }
+    for (const { script, object } of jsonLdOf(page)) {
+      const { openingHours, openingHoursSpecification, specialOpeningHoursSpecification } = object;
+      yield* weekProblems(openingHours, script);
+      yield* weekProblems(openingHoursSpecification, script);
+      yield* holidayProblems(specialOpeningHoursSpecification, script);
+    }
+  },
+};
+
+/** What is wrong about the usual hours. */
+export function weekProblems(source: unknown, at: Fault['at']): Fault[] {
+  return isSaid(source) ? faults(parseOpeningHours(source, { timeZone: ANY_ZONE }), at) : [];
+}
+
+/** What is wrong about special days. */
+export function holidayProblems(holidays: unknown, at: Fault['at']): Fault[] {
+  if (!isSaid(holidays)) return [];
+  return faults(parseOpeningHours('24/7', { timeZone: ANY_ZONE, holidays }), at);
+}
+
+const isSaid = (source: unknown): boolean =>
+  source != null && (typeof source !== 'string' || source.trim() !== '');
+
+function faults(
+  { problems, partial }: ReturnType<typeof parseOpeningHours>,
+  at: Fault['at'],
+): Fault[] {
+  return problems.map((problem) => ({
+    rule: 'invalid-hours',
+    at,
+    ...inTwo(problem),
+    severity: partial ? 'error' : 'warning',
+  }));
+}

@@ -1,0 +1,62 @@
+import type { Element } from 'domhandler';
+import { altTextProblem, LONGEST_ALT } from '../../../foundation/alt-text.js';
+import type { Check, Fault } from '../finding.js';
+import { around } from '../page.js';
+
+export const pictures: Check = {
+  rules: [
+    { id: 'missing-alt', severity: 'error', about: 'a picture without alt' },
+    { id: 'file-name-alt', severity: 'error', about: 'a picture whose alt is a file’s name' },
+    { id: 'poor-alt', severity: 'warning', about: 'a picture whose alt says nothing, or too much' },
+  ],
+  *check(page, { manifest }) {
+    for (const element of page.select('img, input[type="image" i], area[href]')) {
+      if (around(element, '[aria-hidden="true"],[hidden]')) continue;
+      const { alt } = element.attribs;
+      if (alt === undefined && !isNamed(element)) {
+        const isLink = around(element, 'a[href]') && element.name === 'img';
+        yield {
+          rule: 'missing-alt',
+          at: element,
+          message: `<${element.name}> has no alt: screen readers may read its file’s name out.`,
+          remedy: isLink
+            ? 'Write what the link leads to, or alt="" where its words say that already.'
+            : 'Write what it shows that the text does not say, or alt="" where it is decoration.',
+        };
+      }
+      yield* told(alt, element.attribs.src, [element, 'alt']);
+    }
+    for (const element of page.elements) {
+      if (!manifest.has(element.name)) continue;
+      const { image, 'image-alt': alt } = element.attribs;
+      yield* told(alt, image, [element, 'image-alt']);
+    }
+  },
+};
+
+/** Not asked for a name, or with another one. */
+const isNamed = ({ name, attribs }: Element): boolean =>
+  (name === 'img' && /^(?:presentation|none)$/.test(attribs.role ?? '')) ||
+  !!(attribs['aria-label'] || attribs['aria-labelledby'] || attribs.title);
+
+function* told(alt: string | undefined, src: string | undefined, at: Fault['at']) {
+  const problem = altTextProblem(alt ?? '', { src });
+  const remedy = 'Write what the picture shows that the text does not say, or nothing.';
+  const written = `“${alt?.trim().slice(0, 60)}”`;
+  if (problem === 'file-name')
+    yield { rule: 'file-name-alt', at, message: `${written} is the name of a file.`, remedy };
+  else if (problem === 'says-nothing')
+    yield {
+      rule: 'poor-alt',
+      at,
+      message: `${written} says only that there is a picture.`,
+      remedy,
+    };
+  else if (problem === 'long')
+    yield {
+      rule: 'poor-alt',
+      at,
+      message: `The alt is longer than ${LONGEST_ALT} characters.`,
+      remedy: 'Say it shortly, and write the rest below the picture.',
+    };
+}

@@ -1,0 +1,55 @@
+import { collapse, integerBetween } from '../../foundation/text.js';
+import type { FaqItem } from './faq-list.js';
+import { makeQuestion } from './fold.js';
+
+/* On questions made of data, for a saved copy of the page. */
+const MADE = 'data-clinic-faq';
+
+/** Questions that somebody gave, as JSON or as data; undefined where they are none. */
+export function readItems(given: unknown): FaqItem[] | undefined {
+  let data = given;
+  try {
+    if (typeof data === 'string') data = JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(data)) return undefined;
+  const items = data.map((item: Partial<FaqItem> | null) => ({
+    question: collapse(text(item?.question)),
+    answer: text(item?.answer).trim(),
+  }));
+  return items.every(({ question, answer }) => question && answer) ? items : undefined;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Shows questions that are data among the list's children, in place of those that were made before.
+ *
+ * @param above - the level of the heading that they stand below, 2 to 6
+ */
+export function showItems(list: HTMLElement, items: readonly FaqItem[], above: number): void {
+  const level = Math.min(6, integerBetween(above, 2, 6, 2) + 1);
+  const before = [...list.querySelectorAll(`:scope > [${MADE}]`)];
+  const wanted = items.map((item) => made(item, level));
+  const same =
+    wanted.length === before.length && wanted.every((each, at) => hasSameWords(each, before[at]!));
+  if (same) return;
+  for (const details of before) details.remove();
+  list.append(...wanted);
+}
+
+/** Whatever else they have become by now: open, named. */
+const hasSameWords = (one: Element, other: Element): boolean =>
+  one.childElementCount === other.childElementCount &&
+  [...one.children].every((child, index) => child.isEqualNode(other.children[index]!));
+
+function made({ question, answer }: FaqItem, level: number): HTMLDetailsElement {
+  const { details, summary } = makeQuestion(false);
+  details.setAttribute(MADE, '');
+  summary.appendChild(document.createElement(`h${level}`)).textContent = question;
+  for (const part of answer.split(/\n\s*\n/)) {
+    details.appendChild(document.createElement('p')).textContent = collapse(part);
+  }
+  return details;
+}

@@ -1,0 +1,113 @@
+import type { CalendarDay } from './dates.js';
+import { safeLink } from './safe-url.js';
+import { warn } from './warn.js';
+
+/* On every child that an element makes itself, with the part's name: a saved copy of the page has it too. */
+const MADE = 'data-clinic-made';
+
+/** For selectors: what the page's author wrote, and not what an element made. */
+export const AUTHORED = `:not([${MADE}], [${MADE}] *)`;
+
+/* What each part that is on the page was made from. */
+const known = new WeakMap<Element, Element>();
+let workshop: Document | undefined;
+
+/** What can be put into a made child; nothing is put in for an empty text. */
+export type MadeContent = Node | string;
+
+/**
+ * An element to hand to `keepMade`. It is of a document that nobody sees, where a picture does not load.
+ *
+ * @param attributes - those that are undefined are left out
+ */
+export function made(
+  tag: string,
+  attributes: Record<string, string | number | undefined>,
+  ...content: MadeContent[]
+): HTMLElement {
+  workshop ??= document.implementation.createHTMLDocument('');
+  const element = workshop.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(name, String(value));
+  element.append(...content.filter((each) => each !== ''));
+  element.normalize();
+  return element;
+}
+
+/** A day for machines and in words; an empty text where there is none. */
+export const madeTime = (day: CalendarDay | undefined): MadeContent =>
+  day ? made('time', { datetime: day.iso }, day.text) : '';
+
+/**
+ * A link where there is an address that a visitor may follow, else the words alone.
+ *
+ * @param name - the attribute that holds the address, for the developer who is told that it cannot be used
+ */
+export function madeLink(
+  host: Element,
+  text: string,
+  name: string,
+  href: string | undefined,
+  rel?: string,
+): MadeContent {
+  const url = safeLink(href, host.baseURI);
+  if (href && !url) warn(host.localName, `"${name}" must be an http(s) or relative address.`);
+  return url && text ? made('a', { href: url, rel }, text) : text;
+}
+
+/** A paragraph of several statements with a dot between them; undefined where there is none. */
+export function madeLine(statements: MadeContent[][]): HTMLElement | undefined {
+  const said = statements.filter((statement) => statement.some((part) => part !== ''));
+  if (!said.length) return undefined;
+  return made('p', {}, ...said.flatMap((statement, index) => [index ? ' · ' : '', ...statement]));
+}
+
+/**
+ * Keeps a part that an element makes from its attributes as an ordinary child, because search engines,
+ * reader modes and scripts do not look into a closed root. The child there stays the same one until
+ * something about it changes; in a saved copy of the page, the copy's.
+ *
+ * @param name - the part's, within its element
+ * @param wanted - made by `made`; undefined where the part is not to be there
+ * @param insert - puts it in its place, when it is new
+ */
+export function keepMade(
+  host: Element,
+  name: string,
+  wanted: Element | undefined,
+  insert: (child: Element) => void = (child) => host.append(child),
+): Element | undefined {
+  // Not within another element of ours, which makes parts of its own; a caption stands in a figure.
+  const there = host.querySelector(
+    `:scope > [${MADE}="${name}"], :scope > figure > [${MADE}="${name}"]`,
+  );
+  if (!wanted) {
+    there?.remove();
+    return undefined;
+  }
+  wanted.setAttribute(MADE, name);
+  // Not as it is now: a translator or an optimiser may have been at it, and is not to be undone.
+  if (there && (known.get(there) ?? there).isEqualNode(wanted)) return there;
+  const child = document.importNode(wanted, true);
+  known.set(child, wanted);
+  if (there) there.replaceWith(child);
+  else insert(child);
+  return child;
+}
+
+/**
+ * A sentence with nodes where its values stand, e.g. a link for a name: every language has its own order.
+ *
+ * @param say - the words, e.g. `(name) => `By ${name}``
+ * @param values - an empty text stands for a value that there is none of
+ */
+export function sayWith(
+  say: (...values: string[]) => string,
+  ...values: MadeContent[]
+): MadeContent[] {
+  // Each value is a character for private use until the sentence is there.
+  const marks = values.map((value, index) => value && String.fromCharCode(0xe000 + index));
+  return say(...marks)
+    .split(/([\uE000-\uE00F])/)
+    .map((part) => (part && values[marks.indexOf(part)]) || part);
+}

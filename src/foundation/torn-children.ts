@@ -1,0 +1,48 @@
+const isBare = (node: Node | null): node is HTMLElement =>
+  node instanceof HTMLParagraphElement && !node.attributes.length;
+/** Nothing but white space and `<br>`, and perhaps the one that is meant. */
+const holdsOnly = (holder: Element, own?: Element): boolean =>
+  holder.textContent.trim() === (own?.textContent.trim() ?? '') &&
+  [...holder.children].every((child) => child === own || child.localName === 'br');
+
+/**
+ * Puts children back that WordPress tore out of an element. Its classic editor and its paragraph block write
+ * `<p><x-y></p><ul>…</ul><p></x-y></p>`, which browsers read as the element alone in a paragraph, what was in
+ * it behind that, and an empty paragraph where its end tag stood. A list of cards is torn in its first card,
+ * and has others behind it.
+ *
+ * Blocks and paragraphs that an author left empty stand behind an empty line, and nothing is moved there; nor
+ * is anything put to words that the element has already, nor are frames and scripts moved, which would start
+ * again, nor the page's title.
+ *
+ * Loaded only for an element in a paragraph that has no words yet, or a card as its last child.
+ *
+ * @returns whether there were any
+ */
+export function gatherTornChildren(element: Element): boolean {
+  const holder = element.parentElement;
+  if (!isBare(holder) || !holdsOnly(holder, element)) return false;
+  const last = element.lastElementChild;
+  const card = last?.localName.includes('-') ? last : undefined;
+  const torn: Node[] = [];
+  let isTorn = false;
+  for (let next = holder.nextSibling; next; next = next.nextSibling) {
+    if (isBare(next) && holdsOnly(next)) {
+      // What follows a card belongs to it, up to the next one.
+      let into = card ?? element;
+      for (const node of isTorn ? torn : []) {
+        const isCard = node.nodeName === card?.nodeName;
+        (isCard ? element : into).append(node);
+        if (isCard) into = node as Element;
+      }
+      return isTorn;
+    }
+    if (next instanceof Element) {
+      if (next.matches('h1, script, iframe')) return false;
+      isTorn ||= !card || next.nodeName === card.nodeName;
+    } else if (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? '')))
+      return false;
+    torn.push(next);
+  }
+  return false;
+}

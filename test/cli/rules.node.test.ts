@@ -1,0 +1,608 @@
+// Every rule, on a fault and on the same thing done well.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { RULES } from '../../src/cli/check/rules/index.js';
+import { check, found, pageWith, type SiteOptions } from './support.js';
+
+interface Case extends SiteOptions {
+  what: string;
+  /** The rule, with ` (warning)` where it is one. */
+  rule: string;
+  bad: string;
+  good: string;
+  /** Where the fault is not inside the body of a page in good order. */
+  whole?: true;
+}
+
+const HOURS = 'hours="Mo-Fr 08:00-17:00"';
+const ZONE = 'time-zone="America/Chicago"';
+const TEL = '<a href="tel:+12105550142">(210) 555-0142</a>';
+const FORM = '<form method="post" action="/leads"><label>Name <input name="name" /></label></form>';
+const CLINIC = { phone: '(210) 555-0142', trackedPhones: ['(830) 555-0199'] };
+const jsonLd = (data: object | string) =>
+  `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+
+const CASES: Case[] = [
+  {
+    what: 'no lang',
+    rule: 'lang',
+    whole: true,
+    bad: '<!doctype html><html><title>A</title><h1>A</h1></html>',
+    good: '<!doctype html><html lang="es-MX"><title>A</title><h1>A</h1></html>',
+  },
+  {
+    what: 'a lang that is none',
+    rule: 'lang',
+    whole: true,
+    bad: '<!doctype html><html lang="english please"><title>A</title><h1>A</h1></html>',
+    good: '<h2>A piece of a page has neither</h2>',
+  },
+  {
+    what: 'no h1',
+    rule: 'one-h1',
+    whole: true,
+    bad: '<!doctype html><html lang="en"><title>A</title><h2>A</h2></html>',
+    good: '<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=/b/"></html>',
+  },
+  { what: 'two h1', rule: 'one-h1', bad: '<h1>Another</h1>', good: '<h2>Another</h2>' },
+  {
+    what: 'a skipped level',
+    rule: 'heading-order (warning)',
+    bad: '<h2>A</h2><h4>B</h4>',
+    good: '<h2>A</h2><h3>B</h3><h4>C</h4><h2>D</h2>',
+  },
+  {
+    what: 'a level that an element’s own heading skips',
+    rule: 'heading-order (warning)',
+    bad: '<related-posts heading="More" heading-level="3"></related-posts>',
+    good: '<related-posts heading="More"></related-posts>',
+  },
+  {
+    what: 'a picture without alt',
+    rule: 'missing-alt',
+    bad: '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" />',
+    good: '<img src="data:," alt="" /><img src="data:," role="presentation" />',
+  },
+  {
+    what: 'a file’s name as alt',
+    rule: 'file-name-alt',
+    bad: '<img src="data:," alt="IMG_2041.JPG" />',
+    good: '<img src="data:," alt="A spine from behind" />',
+  },
+  {
+    what: 'a file’s name as image-alt',
+    rule: 'file-name-alt',
+    bad: '<article-card heading="A" heading-level="2" image-alt="spine.webp"></article-card>',
+    good: '<article-card heading="A" heading-level="2" image-alt="A spine"></article-card>',
+  },
+  {
+    what: 'a picture whose words are only that it is one',
+    rule: 'poor-alt (warning)',
+    bad: '<img src="data:," alt="Photo" />',
+    good: '<img src="data:," alt="A spine from behind" />',
+  },
+  {
+    what: 'a description that nobody can stop',
+    rule: 'poor-alt (warning)',
+    bad: `<img src="data:," alt="${'A spine from behind. '.repeat(9)}" />`,
+    good: '<img src="data:," alt="A spine from behind" />',
+  },
+  {
+    what: 'a link to an id that is not there',
+    rule: 'broken-link',
+    bad: '<a href="#nurse">Nurse</a>',
+    good: '<a href="#nurse">Nurse</a><a href="#top">Up</a><a href="#:~:text=Page">Page</a><p id="nurse">Nurse</p>',
+  },
+  {
+    what: 'a link to a page that is not there',
+    rule: 'broken-link',
+    bad: '<a href="/contcat/">Contact</a>',
+    good: '<a href="/index.html?from=here#top">Home</a><a href="https://elsewhere.example/x">Elsewhere</a>',
+  },
+  {
+    what: 'a picture that is not there',
+    rule: 'broken-link',
+    bad: '<img alt="" src="a.png" srcset="a.png 1x, missing.png 2x" />',
+    good: '<img alt="" src="a.png" srcset="a.png 1x, data:image/png;base64,AAAA 2x" />',
+    files: { 'a.png': '' },
+  },
+  {
+    what: 'an element’s link that leads nowhere',
+    rule: 'broken-link',
+    bad: '<article-card heading="A" heading-level="2" href="/missing/"></article-card>',
+    good: '<article-card heading="A" heading-level="2" href="/index.html"></article-card>',
+  },
+  {
+    what: 'an address that is none',
+    rule: 'broken-link',
+    bad: '<a href="https://clinic example/">A</a>',
+    good: '<a href="mailto:desk@clinic.example">A</a>',
+  },
+  {
+    what: 'a misspelt tag',
+    rule: 'unknown-element',
+    bad: '<artcle-card></artcle-card>',
+    good: '<other-widget></other-widget><article-card></article-card>',
+  },
+  {
+    what: 'a tag without its dash',
+    rule: 'unknown-element',
+    bad: '<article_card></article_card>',
+    good: '<article></article>',
+  },
+  {
+    what: 'a misspelt attribute',
+    rule: 'unknown-attribute',
+    bad: '<related-posts limt="3"></related-posts>',
+    good: '<related-posts limit="3" class="a" data-x aria-label="b" onclick="" @click="c" _ngcontent-a></related-posts>',
+  },
+  {
+    what: 'a property’s name as attribute',
+    rule: 'unknown-attribute',
+    bad: '<related-posts headingLevel="2"></related-posts>',
+    good: '<related-posts heading-level="2"></related-posts>',
+  },
+  {
+    what: 'an attribute that is like none',
+    rule: 'unknown-attribute (warning)',
+    bad: '<related-posts colour="red"></related-posts>',
+    good: '<related-posts style="color: red"></related-posts>',
+  },
+  {
+    what: 'a value that is none of the possible',
+    rule: 'bad-attribute-value',
+    bad: '<related-posts order="relevanc"></related-posts>',
+    good: '<related-posts order="date" layout="compact" source="json-feed"></related-posts>',
+  },
+  {
+    what: 'a number in words',
+    rule: 'bad-attribute-value',
+    bad: '<related-posts limit="three"></related-posts>',
+    good: '<related-posts limit="3" heading-level=""></related-posts>',
+  },
+  {
+    what: 'a heading’s level that there is not',
+    rule: 'bad-attribute-value',
+    bad: '<related-posts heading-level="7"></related-posts>',
+    good: '<related-posts heading-level="6"></related-posts>',
+  },
+  {
+    what: 'false, which is true',
+    rule: 'bad-attribute-value',
+    bad: `<call-cta sticky="false">${TEL}</call-cta>`,
+    good: `<call-cta sticky="">${TEL}</call-cta><call-cta sticky="sticky">${TEL}</call-cta>`,
+  },
+  {
+    what: 'a template’s leftover',
+    rule: 'bad-attribute-value',
+    bad: '<related-posts src="{{ site.posts }}"></related-posts>',
+    good: '<related-posts src="/wp-json/wp/v2/posts"></related-posts>',
+  },
+  {
+    what: 'a date that is none',
+    rule: 'bad-attribute-value',
+    bad: '<article-card heading="A" heading-level="2" published="May 12"></article-card>',
+    good: '<article-card heading="A" heading-level="2" published="2026-05-12"></article-card>',
+  },
+  {
+    what: 'a slash instead of an end tag',
+    rule: 'unclosed-element',
+    bad: '<related-posts src="/posts.json" />',
+    good: '<related-posts src="/posts.json"></related-posts><br />',
+  },
+  {
+    what: 'a paragraph around blocks',
+    rule: 'unclosed-element',
+    bad: '<p><related-posts><ul><li>A</li></ul></related-posts></p>',
+    good: `<p>Call <phone-number>${TEL}</phone-number></p><related-posts><ul><li>A</li></ul></related-posts>`,
+  },
+  {
+    what: 'a form that goes nowhere',
+    rule: 'form-action',
+    bad: '<contact-form></contact-form>',
+    good: `<contact-form action="/leads"></contact-form><contact-form>${FORM}</contact-form>
+      <contact-form transport="netlify"></contact-form>`,
+  },
+  {
+    what: 'a form that goes to a script',
+    rule: 'form-action',
+    bad: '<contact-form action="javascript:send()"></contact-form>',
+    good: '<contact-form action="https://forms.example/1"></contact-form>',
+  },
+  {
+    what: 'a form that would write answers into the address',
+    rule: 'form-method',
+    bad: `<contact-form>${FORM.replace('method="post" ', '')}</contact-form>`,
+    good: `<contact-form>${FORM.replace('post', 'POST')}</contact-form>`,
+  },
+  {
+    what: 'a form in a form',
+    rule: 'nested-form',
+    bad: '<form action="/x" method="post"><contact-form action="/leads"></contact-form></form>',
+    good: '<form action="/x" method="post"></form><contact-form action="/leads"></contact-form>',
+  },
+  {
+    what: 'a card in a link',
+    rule: 'nested-link',
+    bad: '<a href="/index.html"><article-card></article-card></a>',
+    good: '<article-card><a href="/index.html">A</a></article-card>',
+  },
+  {
+    what: 'an id twice',
+    rule: 'duplicate-id',
+    bad: '<p id="a">A</p><p id="a">B</p>',
+    good: '<p id="a">A</p><template><p id="a">B</p></template>',
+  },
+  {
+    what: 'a second skip-link',
+    rule: 'second-skip-link (warning)',
+    bad: '<skip-link></skip-link><skip-link></skip-link>',
+    good: '<skip-link></skip-link>',
+  },
+  {
+    what: 'no script',
+    rule: 'script-missing',
+    whole: true,
+    bad: '<!doctype html><html lang="en"><h1>A</h1><article-card></article-card></html>',
+    good: '<!doctype html><html lang="en"><script src="/app.js"></script><h1>A</h1><article-card></article-card></html>',
+    files: { 'app.js': 'customElements.define("article-card",class extends HTMLElement{})' },
+  },
+  {
+    what: 'only a script of the theme',
+    rule: 'script-missing',
+    whole: true,
+    bad: '<!doctype html><html lang="en"><script src="/theme.js"></script><h1>A</h1><article-card></article-card></html>',
+    good: '<!doctype html><html lang="en"><script src="/theme.js"></script><script type="module" src="https://cdn.example/main.js"></script><h1>A</h1><article-card></article-card></html>',
+    files: { 'theme.js': 'document.body.className = "js"' },
+  },
+  {
+    what: 'only a script that cannot be looked into',
+    rule: 'script-missing (warning)',
+    whole: true,
+    bad: '<!doctype html><html lang="en"><script src="https://cdn.example/jquery.js"></script><h1>A</h1><article-card></article-card></html>',
+    good: '<!doctype html><html lang="en"><script type="module" src="/x/autoload.js"></script><h1>A</h1><article-card></article-card></html>',
+    files: { 'x/autoload.js': '' },
+  },
+  {
+    what: 'a link that dials another number',
+    rule: 'number-mismatch',
+    bad: '<a href="tel:+12105550199">(210) 555-0142</a>',
+    good: '<a href="tel:+12105550142">(210) 555-0142</a>',
+  },
+  {
+    what: 'a label with another number',
+    rule: 'number-mismatch',
+    bad: '<a href="tel:+12105550142" aria-label="Call 210-555-0199">(210) 555-0142</a>',
+    good: '<a href="tel:+12105550142" aria-label="Call 210-555-0142">(210) 555-0142</a>',
+  },
+  {
+    what: 'an attribute with another number than the link',
+    rule: 'number-mismatch',
+    bad: `<call-cta phone="(210) 555-0199">${TEL}</call-cta>`,
+    good: `<call-cta phone="210.555.0142">${TEL}</call-cta>`,
+  },
+  {
+    what: 'JSON-LD with another number than the page’s',
+    rule: 'number-mismatch',
+    bad: TEL + jsonLd({ '@type': 'MedicalClinic', telephone: '+1-210-555-0199' }),
+    good: TEL + jsonLd({ '@type': 'MedicalClinic', telephone: '+1-210-555-0142' }),
+  },
+  {
+    what: 'JSON-LD with another number than clinic.json’s',
+    rule: 'number-mismatch',
+    clinic: CLINIC,
+    bad: jsonLd({ telephone: '+1-210-555-0100' }),
+    good: jsonLd({ telephone: '+1-210-555-0142' }),
+  },
+  {
+    what: 'a link that no phone could dial',
+    rule: 'invalid-number',
+    bad: '<a href="tel:555-0142">Call</a>',
+    good: '<a href="tel:+12105550142;ext=7">Call</a>',
+  },
+  {
+    what: 'an attribute that is no number',
+    rule: 'invalid-number',
+    bad: '<contact-form action="/leads" phone="call us"></contact-form>',
+    good: `<contact-form action="/leads" phone="(210) 555-0142"></contact-form>
+      <call-cta phone="020 7946 0123" country="GB" sms="12345"></call-cta>`,
+  },
+  {
+    what: 'a call without a number',
+    rule: 'invalid-number',
+    bad: '<call-cta label="Call us"></call-cta>',
+    good: '<phone-number>(210) 555-0142</phone-number>',
+  },
+  {
+    what: 'a number that costs',
+    rule: 'premium-number',
+    bad: '<a href="tel:+19005550142">900-555-0142</a>',
+    good: '<a href="tel:+18005550142">800-555-0142</a>',
+  },
+  {
+    what: '911 that dials the clinic',
+    rule: 'emergency-number',
+    bad: '<a href="tel:+12105550142">Call 911</a>',
+    good: '<a href="tel:911">Call 911</a><call-cta phone="911"></call-cta>',
+  },
+  {
+    what: '911 as the clinic’s own number',
+    rule: 'emergency-number',
+    bad: '<contact-form action="/leads" phone="911"></contact-form>',
+    good: '<contact-form action="/leads" phone="(210) 555-0142"></contact-form>',
+  },
+  {
+    what: 'a tracking number in the page',
+    rule: 'tracked-number (warning)',
+    clinic: CLINIC,
+    bad: '<a href="tel:+18305550199">(830) 555-0199</a>',
+    good: TEL,
+  },
+  {
+    what: 'a tracking number as an attribute',
+    rule: 'tracked-number (warning)',
+    clinic: CLINIC,
+    bad: '<call-cta phone="(830) 555-0199"></call-cta>',
+    good: '<call-cta phone="(210) 555-0142"></call-cta>',
+  },
+  {
+    what: 'a tracking number told to machines',
+    rule: 'tracked-number',
+    clinic: CLINIC,
+    bad: jsonLd({ telephone: '(830) 555-0199' }),
+    good: jsonLd({ telephone: '(210) 555-0142' }),
+  },
+  {
+    what: 'a number that the clinic does not have',
+    rule: 'unknown-number (warning)',
+    clinic: CLINIC,
+    bad: '<a href="tel:+12105550111">(210) 555-0111</a>',
+    good: `${TEL}<a href="tel:988">988</a>`,
+  },
+  {
+    what: 'a number that cannot be tapped',
+    rule: 'number-not-linked (warning)',
+    bad: '<p>Call (210) 555-0142.</p>',
+    good: `<p>Call <phone-number>(210) 555-0142</phone-number> or ${TEL}. Fax (210) 555-0143</p>`,
+  },
+  {
+    what: 'a number in pieces',
+    rule: 'untrackable-number (warning)',
+    bad: '<a href="tel:+12105550142">(210) <b>555</b>-0142</a>',
+    good: '<a href="tel:+12105550142"><b>(210) 555-0142</b></a>',
+  },
+  {
+    what: 'JSON-LD that is no JSON',
+    rule: 'invalid-json-ld',
+    bad: jsonLd('{ "name": "A", }'),
+    good: jsonLd({ name: 'A' }),
+  },
+  {
+    what: 'hours that cannot be read',
+    rule: 'invalid-hours',
+    bad: `<call-cta hours="weekdays 8 to 5ish" ${ZONE}>${TEL}</call-cta>`,
+    good: `<call-cta ${HOURS} ${ZONE}>${TEL}</call-cta>`,
+  },
+  {
+    what: 'hours that go on over night',
+    rule: 'invalid-hours (warning)',
+    bad: `<open-hours hours="Mo-Fr 8:00-5:00" ${ZONE}></open-hours>`,
+    good: `<open-hours ${HOURS} ${ZONE}></open-hours>`,
+  },
+  {
+    what: 'holidays that cannot be read',
+    rule: 'invalid-hours',
+    bad: `<open-hours ${HOURS} ${ZONE} holidays="Christmas closed"></open-hours>`,
+    good: `<open-hours ${HOURS} ${ZONE} holidays="12-25 closed Christmas Day"></open-hours>`,
+  },
+  {
+    what: 'hours without a zone',
+    rule: 'invalid-hours',
+    bad: `<open-hours ${HOURS}></open-hours>`,
+    good: '<open-hours><p>Monday to Friday, 8 to 5</p></open-hours>',
+  },
+  {
+    what: 'a zone that is none',
+    rule: 'invalid-hours',
+    bad: `<open-hours ${HOURS} time-zone="Texas"></open-hours>`,
+    good: `<open-hours ${HOURS} time-zone="America/New_York"></open-hours>`,
+  },
+  {
+    what: 'hours in JSON-LD that cannot be read',
+    rule: 'invalid-hours',
+    bad: jsonLd({
+      openingHoursSpecification: [{ dayOfWeek: 'Monday', opens: '8', closes: '17:00' }],
+    }),
+    good: jsonLd({ openingHours: 'Mo-Fr 08:00-17:00' }),
+  },
+  {
+    what: 'a review on no day',
+    rule: 'invalid-review',
+    bad: '<medical-review reviewed="last spring"></medical-review>',
+    good: '<medical-review reviewed="2026-05-12"></medical-review>',
+  },
+  {
+    what: 'a review that has yet to be done',
+    rule: 'future-review',
+    bad: '<medical-review>Reviewed <time datetime="2027-05-12">May 12</time></medical-review>',
+    good: '<medical-review>Reviewed <time datetime="2026-05-12">May 12</time></medical-review>',
+  },
+  {
+    what: 'a card’s review that has yet to be done',
+    rule: 'future-review',
+    bad: '<article-card heading="A" heading-level="2" reviewed="2028-01-01"></article-card>',
+    good: '<article-card heading="A" heading-level="2" reviewed="2019-01-01"></article-card>',
+  },
+  {
+    what: 'JSON-LD’s review that has yet to be done',
+    rule: 'future-review',
+    bad: jsonLd({ '@type': 'MedicalWebPage', lastReviewed: '2028-01-01' }),
+    good: jsonLd({ '@type': 'MedicalWebPage', lastReviewed: '2026-01-01' }),
+  },
+  {
+    what: 'a review that is too old',
+    rule: 'stale-review (warning)',
+    bad: '<medical-review reviewed="2024-05-12"></medical-review>',
+    good: '<medical-review reviewed="2026-05-12"></medical-review>',
+  },
+  {
+    what: 'a text that was changed after its review',
+    rule: 'stale-review (warning)',
+    bad: '<medical-review reviewed="2026-05-12" modified="2026-06-01"></medical-review>',
+    good: '<medical-review reviewed="2026-06-01" modified="2026-05-12"></medical-review>',
+  },
+  {
+    what: 'a change that the author marks, before the day of the review',
+    rule: 'stale-review (warning)',
+    bad: '<medical-review><p><time class="updated" datetime="2026-06-01"></time>, <time datetime="2026-05-12"></time></p></medical-review>',
+    good: '<medical-review><p><time class="updated" datetime="2026-05-12"></time>, <time datetime="2026-06-01"></time></p></medical-review>',
+  },
+  {
+    what: 'a clinic.json that is not there',
+    rule: 'clinic-json',
+    bad: '<clinic-info src="/missing.json"></clinic-info>',
+    good: '<clinic-info src="/clinic.json"></clinic-info>',
+    files: { 'clinic.json': JSON.stringify(CLINIC) },
+  },
+  {
+    what: 'a clinic.json that is no JSON',
+    rule: 'clinic-json',
+    bad: '<clinic-info src="/broken.json"></clinic-info>',
+    good: '<clinic-info src="/clinic.json"></clinic-info>',
+    files: { 'clinic.json': '{}', 'broken.json': '{ "name": "A" ' },
+  },
+  {
+    what: 'facts in the page with a number that is none',
+    rule: 'clinic-json',
+    bad: '<clinic-info><script type="application/json">{ "phone": "555" }</script></clinic-info>',
+    good: '<clinic-info><script type="application/json">{ "phone": "(210) 555-0142" }</script></clinic-info>',
+  },
+];
+
+/** Faults of a `clinic.json` that `--clinic` names. */
+const CLINICS: [what: string, clinic: object | string, message: RegExp][] = [
+  ['a list', '[]', /no object/],
+  ['a misspelt field', { phnoe: '(210) 555-0142' }, /^phnoe/],
+  ['a field of another type', { phone: 2105550142 }, /^phone/],
+  ['a number that is none', { phone: '555-0142' }, /^phone/],
+  ['a place’s number that is none', { places: [{ id: 'a', phone: '1' }] }, /^places\[0\]\.phone/],
+  ['an emergency number as its own', { phone: '911' }, /^phone: 911/],
+  ['a number that costs', { phone: '900-555-0142' }, /^phone/],
+  [
+    'a number that is its own and tracked',
+    { phone: '(210) 555-0142', trackedPhones: ['210-555-0142'] },
+    /^trackedPhones\[0\]/,
+  ],
+  ['hours that cannot be read', { hours: 'always', timeZone: 'America/Chicago' }, /^hours: /],
+  [
+    'a place’s hours',
+    { places: [{ id: 'a', hours: '?', timeZone: 'UTC' }] },
+    /^places\[0\]\.hours/,
+  ],
+  ['hours without a zone', { hours: 'Mo-Fr 08:00-17:00' }, /^hours: there is no time zone/],
+  ['a zone that is none', { timeZone: 'Chicago' }, /^timeZone/],
+  [
+    'holidays that cannot be read',
+    { hours: 'Mo 08:00-17:00', timeZone: 'America/Chicago', holidays: 'Easter' },
+    /^holidays/,
+  ],
+];
+
+describe('a rule finds its fault and passes over what is done well', () => {
+  for (const { what, rule, bad, good, whole, ...options } of CASES) {
+    it(`${rule}: ${what}`, () => {
+      const html = (body: string) => (whole ? body : pageWith(body));
+      const faults = found(html(bad), options);
+      assert.ok(faults.length > 0, 'nothing is found');
+      assert.deepEqual([...new Set(faults)], [rule]);
+      assert.deepEqual(check({ 'index.html': html(good) }, options), []);
+    });
+  }
+
+  for (const [what, clinic, message] of CLINICS) {
+    it(`clinic-json: ${what}`, () => {
+      const [fault, ...more] = check({ 'index.html': pageWith('') }, { clinic });
+      assert.deepEqual(more, []);
+      assert.equal(fault?.rule, 'clinic-json');
+      assert.equal(fault.page, 'clinic.json');
+      assert.match(fault.message, message);
+    });
+  }
+
+  it('whichever rule it is', () => {
+    const tried = [...CASES.map(({ rule }) => rule.split(' ')[0]!), 'unreadable-page'];
+    assert.deepEqual(new Set(tried), new Set(RULES.keys()));
+  });
+});
+
+describe('a finding', () => {
+  it('has the place of the attribute, what is wrong, and what to do', () => {
+    const html = `<!doctype html>\n<html lang="en"><h1>A</h1>\n<script type="module" src="https://a.example/a.js"></script>\n  <related-posts order="dat"></related-posts></html>`;
+    assert.deepEqual(check({ 'a/index.html': html }), [
+      {
+        rule: 'bad-attribute-value',
+        severity: 'error',
+        page: 'a/index.html',
+        line: 4,
+        column: 18,
+        message: 'order="dat" is none of its values.',
+        remedy: 'Write date.',
+      },
+    ]);
+  });
+
+  it('says every message in two parts', () => {
+    for (const { bad, whole, ...options } of CASES) {
+      for (const { message, remedy } of check(
+        { 'index.html': whole ? bad : pageWith(bad) },
+        options,
+      )) {
+        assert.match(message, /[.!?”]$/);
+        assert.match(remedy, /[.?>]$/, message);
+      }
+    }
+  });
+
+  it('about a number in running text has the place of the number', () => {
+    const [fault] = check({ 'index.html': pageWith('<p>\n  Call us:\n  (210) 555-0142\n</p>') });
+    assert.deepEqual([fault?.rule, fault?.line, fault?.column], ['number-not-linked', 8, 3]);
+  });
+
+  it('about a fact has the place of the fact, in a file or in a page', () => {
+    const json = '{\n  "places": [{ "id": "a", "phone": "1" }]\n}';
+    const [inFile] = check({ 'index.html': pageWith('') }, { clinic: json });
+    assert.deepEqual([inFile?.page, inFile?.line, inFile?.column], ['clinic.json', 2, 36]);
+    const inline = `<clinic-info><script type="application/json">${json}</script></clinic-info>`;
+    const [inPage] = check({ 'index.html': pageWith(inline) });
+    assert.deepEqual([inPage?.page, inPage?.line, inPage?.column], ['index.html', 7, 36]);
+  });
+
+  it('of a broken clinic.json has the line where it breaks', () => {
+    const [fault] = check({ 'index.html': pageWith('') }, { clinic: '{\n  "name": oops\n}' });
+    assert.deepEqual([fault?.page, fault?.line], ['clinic.json', 2]);
+  });
+
+  it('of a clinic.json that every page names is told once', () => {
+    const html = pageWith('<clinic-info src="/clinic.json"></clinic-info>');
+    const pages = { 'a.html': html, 'b.html': html };
+    const files = { 'clinic.json': '{ "phone": "1" }' };
+    assert.equal(check(pages, { files }).length, 1);
+  });
+
+  it('comes for a link to an id of another page', () => {
+    const pages = {
+      'a.html': pageWith('<a href="/b.html#there">B</a><a href="/b.html#gone">B</a>'),
+      'b.html': pageWith('<p id="there">B</p>'),
+    };
+    const faults = check(pages).map(({ rule, page, message }) => [rule, page, message]);
+    assert.deepEqual(faults, [
+      ['broken-link', 'a.html', '/b.html has no element with the id “gone”.'],
+    ]);
+  });
+
+  it('is not made of what a visitor types, of templates, or of what no script sees', () => {
+    const body = `<textarea>(210) 555-0142</textarea><template><img src="x.png"></template>
+      <noscript><img src="x.png"></noscript><!-- <artcle-card> -->`;
+    assert.deepEqual(found(pageWith(body)), []);
+  });
+});

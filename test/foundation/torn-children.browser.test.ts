@@ -1,0 +1,78 @@
+import '../../src/testing.js';
+import '../../src/all.js';
+import { aTimeout, expect } from '@open-wc/testing';
+
+/** The page as the browser reads it, once our elements have had their turn. */
+async function page(
+  markup: string,
+  before = (main: HTMLElement): unknown => main,
+): Promise<HTMLElement> {
+  const main = document.createElement('main');
+  main.innerHTML = markup;
+  before(main);
+  document.body.append(main);
+  pages.push(main);
+  // Who looks for torn children is loaded first.
+  await import('../../src/foundation/torn-children.js');
+  await aTimeout(0);
+  return main;
+}
+
+const pages: HTMLElement[] = [];
+afterEach(() => pages.splice(0).forEach((main) => main.remove()));
+
+/** What stands in an element and what beside it, in words. */
+const words = (element: Element | null) => element?.textContent.trim().replace(/\s+/g, ' ');
+
+describe('children that WordPress tore out of an element', () => {
+  it('are put back up to the empty paragraph that stands for the end tag', async () => {
+    const main = await page(
+      '<p><call-cta phone="614 555 0142"></p>\n<p>Call <b>us</b></p>\n<p></call-cta></p>\n<p>The article goes on.</p>',
+    );
+    expect(words(main.querySelector('call-cta'))).to.contain('Call us');
+    expect(main.lastElementChild).to.have.property('textContent', 'The article goes on.');
+  });
+
+  it('a form keeps what was typed, and works in its place', async () => {
+    const main = await page(
+      '<p><contact-form action="/x"></p>\n<form><label>Name <input name="name"></label><button>Send</button></form>\n<p></contact-form></p>',
+      (typed) => (typed.querySelector('input')!.value = 'Ann'),
+    );
+    expect(main.querySelector<HTMLInputElement>('contact-form input')!.value).to.equal('Ann');
+  });
+
+  it('each card of a list gets its own', async () => {
+    const main = await page(
+      '<p><related-posts><br />\n<article-card><a href="/a/">One</a></p>\n<p>First.</p>\n</article-card>\n<article-card><a href="/b/">Two</a></p>\n<p>Second.</p>\n</article-card>\n</related-posts></p>',
+    );
+    const cards = [...main.querySelectorAll('related-posts > article-card')];
+    expect(cards.map(words)).to.deep.equal(['One First.', 'Two Second.']);
+  });
+
+  const left: [why: string, markup: string][] = [
+    [
+      'an empty paragraph is a block of its own',
+      '<p><call-cta></call-cta></p>\n<p>Text</p>\n\n<p></p>',
+    ],
+    ['no empty paragraph follows', '<p><call-cta></call-cta></p>\n<p>Text</p>'],
+    ['words stand between', '<p><call-cta></call-cta></p>\n<p>Text</p> and <p></p>'],
+    ['the element has words already', '<p><call-cta>Call</call-cta></p>\n<p>Text</p>\n<p></p>'],
+    ['the paragraph has other words', '<p>Or <call-cta></call-cta></p>\n<p>Text</p>\n<p></p>'],
+    ['the paragraph is somebody’s', '<p class="x"><call-cta></call-cta></p>\n<p>Text</p>\n<p></p>'],
+    [
+      'a frame would start again',
+      '<p><call-cta></call-cta></p>\n<p>Text</p><iframe></iframe>\n<p></p>',
+    ],
+    [
+      'a list has all of its cards',
+      '<p><related-posts><article-card><a href="/a/">One</a></article-card></related-posts></p>\n<p>Text</p>\n<p></p>',
+    ],
+  ];
+  for (const [why, markup] of left) {
+    it(`what follows an element stays where it is when ${why}`, async () => {
+      const main = await page(markup);
+      const text = [...main.querySelectorAll('p')].find((p) => words(p) === 'Text')!;
+      expect(text.parentElement).to.equal(main);
+    });
+  }
+});
