@@ -22,7 +22,13 @@ export function arriveAt(element: HTMLElement, start = element): void {
   element.scrollIntoView({ behavior: 'instant', block: 'start' });
   if (start.tabIndex < 0 && !start.hasAttribute('tabindex')) {
     start.tabIndex = -1;
-    start.addEventListener('blur', () => start.removeAttribute('tabindex'), { once: true });
+    const leave = (): void => {
+      // Another window has the focus now, and the element still has it in this one.
+      if (document.activeElement === start) return;
+      start.removeAttribute('tabindex');
+      start.removeEventListener('blur', leave);
+    };
+    start.addEventListener('blur', leave);
   }
   // Nothing to operate, so no ring; the option is new.
   const quiet = start === element;

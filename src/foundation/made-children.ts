@@ -1,5 +1,6 @@
 import type { CalendarDay } from './dates.js';
 import { safeLink } from './safe-url.js';
+import { collapse } from './text.js';
 import { warn } from './warn.js';
 
 /* On every child that an element makes itself, with the part's name: a saved copy of the page has it too. */
@@ -32,6 +33,21 @@ export function made(
   element.append(...content.filter((each) => each !== ''));
   element.normalize();
   return element;
+}
+
+/** Marks a node in the page as one that an element put there. */
+export function markMade<Node extends Element>(node: Node, name: string): Node {
+  node.setAttribute(MADE, name);
+  return node;
+}
+
+/** What the author wrote between the tags and a visitor can see; of an element that makes children as well. */
+export function authoredNodes(host: Element): ChildNode[] {
+  return [...host.childNodes].filter((node) => {
+    if (node instanceof Text) return collapse(node.data);
+    if (!(node instanceof HTMLElement) || node.hasAttribute(MADE) || node.hidden) return false;
+    return collapse(node.textContent) || node.localName === 'img' || node.querySelector('img');
+  });
 }
 
 /** A day for machines and in words; an empty text where there is none. */

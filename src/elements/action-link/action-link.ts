@@ -1,7 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, markMade, withWords } from '../../foundation/made-child.js';
+import { authoredNodes, keepMade, made, markMade } from '../../foundation/made-children.js';
 import { safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { actionLink as english } from '../../locales/en/action-link.js';
@@ -90,14 +90,14 @@ export class ActionLink extends ClinicElement {
     if (link) aim(link, url, this.target);
 
     const label = authored || link || words.length ? '' : collapse(this.label);
-    const made = label ? withWords(url ? 'a' : 'span', label) : undefined;
-    if (made instanceof HTMLAnchorElement) aim(made, url, this.target);
+    const own = label ? made(url ? 'a' : 'span', {}, label) : undefined;
+    if (own instanceof HTMLAnchorElement) aim(own, url, this.target);
     const { newTab } = messagesAt(this, 'actionLink', english);
-    for (const each of [authored, link, made])
+    for (const each of [authored, link, own])
       if (each instanceof HTMLAnchorElement) finish(each, newTab);
-    keepMade(this, 'label', made, 'first');
+    keepMade(this, 'label', own, (child) => this.prepend(child));
     const description = collapse(this.description);
-    keepMade(this, 'description', description ? withWords('p', description) : undefined);
+    keepMade(this, 'description', description ? made('p', {}, description) : undefined);
     this.#watch();
   }
 

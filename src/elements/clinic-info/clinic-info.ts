@@ -77,8 +77,6 @@ export class ClinicInfo extends ClinicElement {
     this.#abort?.abort();
     this.#stopGraph?.();
     this.#stopGraph = undefined;
-    const [next] = onPage;
-    if (next) next.#start();
     const [first, second] = onPage;
     onPage.delete(this);
     if (first !== this) return;
@@ -132,11 +130,10 @@ export class ClinicInfo extends ClinicElement {
       // What the page's own script gave is no news to it.
       if (!this.facts) this.dispatchEvent(outcome);
     }
-    if (!signal.aborted) await this.#keepGraph();
-    if (!signal.aborted) this.setState('settled', true);
     if (signal.aborted) return;
     pageFacts.expected = false;
     this.setState('settled', true);
+    await this.#keepGraph();
   }
 
   /** Has the page's graph made once there are facts, unless that is not wanted. */

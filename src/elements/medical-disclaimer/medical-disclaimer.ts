@@ -8,7 +8,7 @@ import {
 } from '../../calls/emergency-numbers.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { languageOf, messagesAt, regionOf } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, withWords } from '../../foundation/made-child.js';
+import { authoredNodes, keepMade, made, sayWith } from '../../foundation/made-children.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { medicalDisclaimer as english } from '../../locales/en/medical-disclaimer.js';
 import { lightStyles, styles } from './medical-disclaimer.styles.js';
@@ -83,21 +83,33 @@ export class MedicalDisclaimer extends ClinicElement {
       node instanceof HTMLElement && node.matches('h2, h3, h4, h5, h6');
     const said = authored.map(({ textContent }) => textContent).join(' ');
 
-    // From the last to the first of those that come before the author's words.
+    const title = authored.some(isHeading) ? '' : collapse(this.heading);
+    const level = integerBetween(this.headingLevel, 2, 6, 3);
+    const heading = keepMade(
+      this,
+      'heading',
+      title ? made(`h${level}`, {}, title) : undefined,
+      (child) => this.prepend(child),
+    );
     const hasWords = authored.some((node) => !isHeading(node));
-    keepMade(this, 'words', hasWords ? undefined : withWords('p', words[kind]), 'first');
-    const heading = authored.some(isHeading) ? '' : collapse(this.heading);
-    const level = integerBetween(this.headingLevel, 2, 6, 3) as 2 | 3 | 4 | 5 | 6;
-    keepMade(this, 'heading', heading ? withWords(`h${level}`, heading) : undefined, 'first');
+    // Below a heading, whoever wrote it.
+    const above = heading ?? authored.find(isHeading);
+    keepMade(this, 'words', hasWords ? undefined : made('p', {}, words[kind]), (child) =>
+      above ? above.after(child) : this.prepend(child),
+    );
 
     const { emergency, crisis } = this.#numbers();
     const isNamed = emergency ? namesShortNumber(said, emergency) : namesEmergencyNumber(said);
     const line = emergency
-      ? sentence(words.emergency(emergency), emergency)
-      : withWords('p', words.emergencyUnknown);
+      ? made('p', {}, ...sayWith(words.emergency, linkTo(emergency)))
+      : made('p', {}, words.emergencyUnknown);
     keepMade(this, 'emergency', isNamed ? undefined : line);
     const asksForCrisis = crisis && !namesShortNumber(said, crisis);
-    keepMade(this, 'crisis', asksForCrisis ? sentence(words.crisis(crisis), crisis) : undefined);
+    keepMade(
+      this,
+      'crisis',
+      asksForCrisis ? made('p', {}, ...sayWith(words.crisis, linkTo(crisis))) : undefined,
+    );
   }
 
   /** What to dial here, as far as it is certain. */
@@ -117,14 +129,9 @@ export class MedicalDisclaimer extends ClinicElement {
   }
 }
 
-/** A sentence with its number as a link. Call-tracking scripts are told to keep out. */
-function sentence(text: string, number: string): HTMLParagraphElement {
-  const link = withWords('a', number);
-  link.href = `tel:${number}`;
-  link.setAttribute('data-calltrk-noswap', '');
-  const [before, ...after] = text.split(number);
-  return withWords('p', before!, link, after.join(number));
-}
+/** A number to dial. Call-tracking scripts are told to keep out. */
+const linkTo = (number: string): HTMLElement =>
+  made('a', { href: `tel:${number}`, 'data-calltrk-noswap': '' }, number);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,8 @@
 import type { html as litHtml, TemplateResult } from 'lit';
-import { inBrowser } from '../../calls/clock-watch.js';
+import { inBrowser, type WatchTools } from '../../calls/clock-watch.js';
 import { ClinicClock, stateInWords } from '../../calls/hours-in-words.js';
 import { firstWeekday, specialRows, weekRows, type HoursRow } from '../../calls/hours-rows.js';
 import { watchHours } from '../../calls/hours-watch.js';
-import { inBrowser, watchHours, type WatchTools } from '../../calls/hours-watch.js';
 import {
   weekFrom,
   type HoursState,

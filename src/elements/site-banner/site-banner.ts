@@ -2,7 +2,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { isAfter, tabStops } from '../../foundation/focusable.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, withWords } from '../../foundation/made-child.js';
+import { authoredNodes, keepMade, made } from '../../foundation/made-children.js';
 import { collapse } from '../../foundation/text.js';
 import { siteBanner as english } from '../../locales/en/site-banner.js';
 import { fingerprint, noteDismissal, wasDismissed } from './dismissals.js';
@@ -111,7 +111,7 @@ export class SiteBanner extends ClinicElement {
     if (this.blind) return;
     const message = collapse(this.message);
     const isMade = message && !authoredNodes(this).length;
-    keepMade(this, 'message', isMade ? withWords('p', message) : undefined);
+    keepMade(this, 'message', isMade ? made('p', {}, message) : undefined);
   }
 
   protected override render(): TemplateResult {

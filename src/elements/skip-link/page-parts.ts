@@ -1,3 +1,4 @@
+import { arriveAt, namedBy } from '../../foundation/address.js';
 import { isAfter, tabStops } from '../../foundation/focusable.js';
 
 /* Where a page's main part begins, the surest sign first. */
@@ -18,17 +19,9 @@ export function mainPart(): HTMLElement | undefined {
   return undefined;
 }
 
-/** What an id names, with or without its `#`, or in percent code; undefined where nothing bears it. */
-export function partNamed(fragment: string): HTMLElement | undefined {
-  const id = fragment.trim().replace(/^#/, '');
-  let decoded = id;
-  try {
-    decoded = decodeURIComponent(id);
-  } catch {
-    // a percent sign of its own
-  }
-  return (id && (document.getElementById(id) ?? document.getElementById(decoded))) || undefined;
-}
+/** What an id names, written with or without its `#`. */
+export const partNamed = (id: string): HTMLElement | null =>
+  namedBy(`#${id.trim().replace(/^#/, '')}`, document);
 
 /** What a link on this page names: its fragment, without `#`; undefined where it leads elsewhere. */
 export function fragmentOf(link: HTMLAnchorElement): string | undefined {
@@ -84,20 +77,4 @@ export function idOf(part: HTMLElement, wish: string): string {
   return part.id;
 }
 
-/**
- * Moves the focus to a part of the page. One that cannot have it is made focusable for as long as it has:
- * afterwards a click into it would count as a click on it, and the Tab key go on from its top.
- */
-export function moveFocus(part: HTMLElement): void {
-  if (part.tabIndex < 0 && !part.hasAttribute('tabindex')) {
-    part.tabIndex = -1;
-    const leave = (): void => {
-      // Another window has the focus now, and the part still has it in this one.
-      if (document.activeElement === part) return;
-      part.removeAttribute('tabindex');
-      part.removeEventListener('blur', leave);
-    };
-    part.addEventListener('blur', leave);
-  }
-  part.focus();
-}
+export { arriveAt };

@@ -1,7 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, madeChild, withWords } from '../../foundation/made-child.js';
+import { authoredNodes, keepMade, made } from '../../foundation/made-children.js';
 import { collapse } from '../../foundation/text.js';
 import { skipLink as english } from '../../locales/en/skip-link.js';
 import { lightStyles, styles } from './skip-link.styles.js';
@@ -82,19 +82,18 @@ export class SkipLink extends ClinicElement {
       this.warn('"target" names nothing on this page; it must be the id of the main part.');
   };
 
-  /** The author's link; or their words in one, or our own. */
+  /** The author's link; or their words in one, which is theirs from then on; or our own. */
   #link(): void {
-    const authored = this.querySelector('a[href]:not([data-clinic-made])');
+    const isAuthored = this.querySelector('a:not([data-clinic-made])');
     const words = authoredNodes(this);
-    let made: HTMLAnchorElement | undefined;
-    if (!authored) {
-      const { skip } = messagesAt(this, 'skipLink', english);
-      made = withWords('a', ...(words.length ? words : [collapse(this.label) || skip]));
-      made.setAttribute('href', madeChild(this, 'link')?.getAttribute('href') ?? '#main');
-    }
-    // Words of the author's make the link the author's.
-    if (made && words.length) this.append(made);
-    else keepMade(this, 'link', made);
+    const { skip } = messagesAt(this, 'skipLink', english);
+    const own = made('a', { href: '#main' }, collapse(this.label) || skip);
+    keepMade(this, 'link', isAuthored || words.length ? undefined : own);
+    if (isAuthored || !words.length) return;
+    const link = document.createElement('a');
+    link.setAttribute('href', '#main');
+    link.append(...words);
+    this.append(link);
   }
 
   /** Points the link at something that is there, and returns it. */
@@ -115,12 +114,9 @@ export class SkipLink extends ClinicElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const part = this.#aim();
     if (part) {
-      page.moveFocus(part);
+      page.arriveAt(part);
       // With a <base>, the browser would leave the page.
-      if (page.leadsAway(link)) {
-        event.preventDefault();
-        part.scrollIntoView();
-      }
+      if (page.leadsAway(link)) event.preventDefault();
     } else if (page.fragmentOf(link) != null) {
       this.warn('found no main part. Put the page’s content into <main>.');
     }
