@@ -1,7 +1,21 @@
 import { collapse } from './text.js';
 
-/* By which a saved copy of the page is known: what stands there already is not made again. */
-const MADE = 'data-clinic-made';
+/* What painting needs of children that elements make; `made-children.ts` has the rest. */
+
+/** On every child that an element makes itself, with the part's name: in a saved copy of the page as well. */
+export const MADE = 'data-clinic-made';
+
+/** For selectors: what the page's author wrote, and not what an element made. */
+export const AUTHORED = `:not([${MADE}], [${MADE}] *)`;
+
+/** What is found among an element's children, however deep, but not within other elements of ours. */
+export function* ownIn<Found extends Element>(host: Element, selector: string): Generator<Found> {
+  for (const found of host.querySelectorAll<Found>(selector)) {
+    let holder = found.parentElement;
+    while (holder && !holder.localName.includes('-')) holder = holder.parentElement;
+    if (holder === host) yield found;
+  }
+}
 
 /** The child of that name which an element made itself, here or in a saved copy of the page. */
 export function madeChild<Made extends HTMLElement = HTMLElement>(
@@ -40,7 +54,7 @@ export function keepMade(
 export function authoredNodes(host: Element): ChildNode[] {
   return [...host.childNodes].filter((node) => {
     if (node instanceof Text) return collapse(node.data);
-    if (!(node instanceof HTMLElement) || node.hasAttribute(MADE) || node.hidden) return false;
+    if (!(node instanceof HTMLElement) || node.matches(`[hidden], [${MADE}]`)) return false;
     return collapse(node.textContent) || node.matches('img, :has(img)');
   });
 }

@@ -2,11 +2,11 @@ import { readReview, type ReviewProblem, type ReviewReading } from '../../clinic
 import { calendarDay, type Day } from '../../foundation/dates.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import {
-  keepMade,
   made,
   madeLine,
   madeLink,
   madeTime,
+  placeParts,
   sayWith,
   type MadeContent,
 } from '../../foundation/made-children.js';
@@ -62,8 +62,10 @@ export function keepReview(review: MedicalReview, locale: typeof localeOf): Revi
 
   const language = languageOf(review);
   const saying = { language, words: { ...english, ...locale(language)?.medicalReview } };
-  keepMade(review, 'review', written ? undefined : sentence(review, reading, saying));
-  keepMade(review, 'more', written ? undefined : more(review, reading, saying));
+  placeParts(review, [
+    { name: 'review', made: written ? undefined : sentence(review, reading, saying), last: true },
+    { name: 'more', made: written ? undefined : more(review, reading, saying), last: true },
+  ]);
 
   for (const problem of reading.problems) {
     const remedy = REMEDIES[problem];
