@@ -158,7 +158,7 @@ function record<Value extends object>(
     if (!missing.length) return found as Value;
     tell(
       path,
-      `It is left out, because it needs ${missing.map((name) => `"${name}"`).join(', ')}.`,
+      `It is left out, because it needs ${missing.map((name) => `"${name}"`).join(', ')}. Write that too.`,
     );
     return undefined;
   };
@@ -178,7 +178,8 @@ function distinct<Value extends { id: string }>(read: Read<Value[]>): Read<Value
   return (value, path, tell) => {
     const seen = new Set<string>();
     return read(value, path, tell)?.filter(({ id }) => {
-      if (seen.has(id)) tell(path, `The id "${id}" is there twice; the first holds.`);
+      if (seen.has(id))
+        tell(path, `The id "${id}" is there twice; the first holds. Give each its own.`);
       return !seen.has(id) && seen.add(id);
     });
   };
@@ -399,7 +400,10 @@ export function parseClinicFacts(json: unknown, base?: string): FactsReading {
   for (const clinician of facts.clinicians ?? []) {
     clinician.places = clinician.places?.filter((place) => {
       if (!known.has(place))
-        tell('clinicians', `"${clinician.id}" names the place "${place}", which is not there.`);
+        tell(
+          'clinicians',
+          `"${clinician.id}" names the place "${place}", which is not there. Name one of "places".`,
+        );
       return known.has(place);
     });
     if (!clinician.places) delete clinician.places;

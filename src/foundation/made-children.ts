@@ -1,53 +1,88 @@
 import type { CalendarDay } from './dates.js';
+import { AUTHORED, MADE, made, markMade, ownIn, type MadeContent } from './made-child.js';
 import { safeLink } from './safe-url.js';
-import { collapse } from './text.js';
 import { warn } from './warn.js';
 
-/* On every child that an element makes itself, with the part's name: a saved copy of the page has it too. */
-const MADE = 'data-clinic-made';
+/** A part that an element makes where its author wrote none. */
+export interface MadePart {
+  /** The part's, within its element. */
+  name: string;
+  /** The author's own, which wins; see `authored`. */
+  said?: Element;
+  /** What is made where the author said nothing, by `made`. */
+  made?: Element;
+  /** Where it stands, if not among the element's children. */
+  within?: Element;
+  /** Stands behind whatever else an author wrote. */
+  last?: boolean;
+}
 
-/** For selectors: what the page's author wrote, and not what an element made. */
-export const AUTHORED = `:not([${MADE}], [${MADE}] *)`;
-
-/* What each part that is on the page was made from. */
+/* What each element that was made was made from. */
 const known = new WeakMap<Element, Element>();
-let workshop: Document | undefined;
+/* Addresses of pictures that could not be loaded. */
+const broken = new Set<string>();
 
-/** What can be put into a made child; nothing is put in for an empty text. */
-export type MadeContent = Node | string;
+/** The first thing of a kind that an author wrote among an element's children. */
+export const authored = (host: Element, selector: string): Element | undefined =>
+  first(host, `:is(${selector})${AUTHORED}`);
+
+const first = (host: Element, selector: string): Element | undefined =>
+  [...ownIn(host, selector)][0];
 
 /**
- * An element to hand to `keepMade`. It is of a document that nobody sees, where a picture does not load.
- *
- * @param attributes - those that are undefined are left out
+ * Puts what an element makes of its attributes among its children, because search engines, reader modes and
+ * scripts do not look into a closed root: each part behind the one before, wherever the author's stands. What
+ * stays the same keeps its node, and what a script made of it; in a saved copy of the page, the copy's.
  */
-export function made(
-  tag: string,
-  attributes: Record<string, string | number | undefined>,
-  ...content: MadeContent[]
-): HTMLElement {
-  workshop ??= document.implementation.createHTMLDocument('');
-  const element = workshop.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(name, String(value));
-  element.append(...content.filter((each) => each !== ''));
-  element.normalize();
+export function placeParts(host: Element, parts: readonly MadePart[]): void {
+  let before: Element | undefined;
+  const behind = (child: Element | undefined): void => {
+    if (child && (!before || isBehind(child, before))) before = child;
+  };
+  for (const { name, said, made: wanted, within, last } of parts) {
+    const there = first(host, `[${MADE}='${name}']`);
+    if (said || !wanted) {
+      there?.remove();
+      behind([...host.children].find((child) => said && child.contains(said)));
+      continue;
+    }
+    const node = renewed(there, markMade(wanted, name));
+    if (node !== there) there?.replaceWith(node);
+    if (within) {
+      if (!within.contains(node)) within.append(node);
+      continue;
+    }
+    if (last) behind([...host.children].filter((child) => !child.hasAttribute(MADE)).at(-1));
+    // Children may be parsed after this was placed.
+    if (!before) {
+      if (!there) host[last ? 'append' : 'prepend'](node);
+    } else if (node.parentNode !== host || !isBehind(node, before)) before.after(node);
+    before = node;
+  }
+}
+
+const isBehind = (one: Element, other: Element): boolean =>
+  !!(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/** The node that is there, if it was made from the same; else a new one, with what is the same within. */
+function renewed(there: Element | undefined, wanted: Element): Element {
+  // Not as it is now: a translator or an optimiser may have been at it, and is not to be undone.
+  if (there && (known.get(there) ?? there).isEqualNode(wanted)) return there;
+  return copy(wanted, new Set(there?.querySelectorAll('*')));
+}
+
+/** @param old - what may stay as it is */
+function copy(wanted: Element, old: Set<Element>): Element {
+  for (const same of old) {
+    if (!known.get(same)?.isEqualNode(wanted)) continue;
+    for (const taken of old) if (same.contains(taken)) old.delete(taken);
+    return same;
+  }
+  const element = document.importNode(wanted);
+  known.set(element, wanted);
+  for (const child of wanted.childNodes)
+    element.append(child instanceof Element ? copy(child, old) : document.importNode(child));
   return element;
-}
-
-/** Marks a node in the page as one that an element put there. */
-export function markMade<Node extends Element>(node: Node, name: string): Node {
-  node.setAttribute(MADE, name);
-  return node;
-}
-
-/** What the author wrote between the tags and a visitor can see; of an element that makes children as well. */
-export function authoredNodes(host: Element): ChildNode[] {
-  return [...host.childNodes].filter((node) => {
-    if (node instanceof Text) return collapse(node.data);
-    if (!(node instanceof HTMLElement) || node.hasAttribute(MADE) || node.hidden) return false;
-    return collapse(node.textContent) || node.localName === 'img' || node.querySelector('img');
-  });
 }
 
 /** A day for machines and in words; an empty text where there is none. */
@@ -78,52 +113,19 @@ export function madeLine(statements: MadeContent[][]): HTMLElement | undefined {
   return made('p', {}, ...said.flatMap((statement, index) => [index ? ' · ' : '', ...statement]));
 }
 
-/**
- * Keeps a part that an element makes from its attributes as an ordinary child, because search engines,
- * reader modes and scripts do not look into a closed root. The child there stays the same one until
- * something about it changes; in a saved copy of the page, the copy's.
- *
- * @param name - the part's, within its element
- * @param wanted - made by `made`; undefined where the part is not to be there
- * @param insert - puts it in its place, when it is new
- */
-export function keepMade(
-  host: Element,
-  name: string,
-  wanted: Element | undefined,
-  insert: (child: Element) => void = (child) => host.append(child),
-): Element | undefined {
-  // Not within another element of ours, which makes parts of its own; a caption stands in a figure.
-  const there = host.querySelector(
-    `:scope > [${MADE}="${name}"], :scope > figure > [${MADE}="${name}"]`,
-  );
-  if (!wanted) {
-    there?.remove();
-    return undefined;
-  }
-  wanted.setAttribute(MADE, name);
-  // Not as it is now: a translator or an optimiser may have been at it, and is not to be undone.
-  if (there && (known.get(there) ?? there).isEqualNode(wanted)) return there;
-  const child = document.importNode(wanted, true);
-  known.set(child, wanted);
-  if (there) there.replaceWith(child);
-  else insert(child);
-  return child;
-}
+/** A picture, unless it is known not to load. */
+export const madePicture = (src: string | undefined, alt: string): HTMLElement | undefined =>
+  src && !broken.has(src)
+    ? // An address before the rest would be loaded at once.
+      made('img', { loading: 'lazy', decoding: 'async', width: 600, height: 400, alt, src })
+    : undefined;
 
-/**
- * A sentence with nodes where its values stand, e.g. a link for a name: every language has its own order.
- *
- * @param say - the words, e.g. `(name) => `By ${name}``
- * @param values - an empty text stands for a value that there is none of
- */
-export function sayWith(
-  say: (...values: string[]) => string,
-  ...values: MadeContent[]
-): MadeContent[] {
-  // Each value is a character for private use until the sentence is there.
-  const marks = values.map((value, index) => value && String.fromCharCode(0xe000 + index));
-  return say(...marks)
-    .split(/([\uE000-\uE00F])/)
-    .map((part) => (part && values[marks.indexOf(part)]) || part);
+/** Calls back when the picture that was made does not load. */
+export function watchMadePicture(host: Element, again: () => void): void {
+  const picture = host.querySelector<HTMLImageElement>(`:scope > img[${MADE}]`);
+  if (!picture) return;
+  picture.onerror = () => {
+    broken.add(picture.getAttribute('src')!);
+    again();
+  };
 }

@@ -485,6 +485,23 @@ const CLINICS: [what: string, clinic: object | string, message: RegExp][] = [
   ['a misspelt field', { phnoe: '(210) 555-0142' }, /^phnoe/],
   ['a field of another type', { phone: 2105550142 }, /^phone/],
   ['a number that is none', { phone: '555-0142' }, /^phone/],
+  ['a number that is no number at all', { phone: 'call us' }, /^phone: this cannot be used/],
+  ['a place without an id', { places: [{ name: 'North' }] }, /^places\[0\]: .*needs "id"\.$/],
+  [
+    'two places of one id',
+    { places: [{ id: 'north' }, { id: 'north' }] },
+    /^places: The id "north" is there twice/,
+  ],
+  [
+    'a clinician of a place that is not there',
+    { clinicians: [{ id: 'a', name: 'Alex Kim', places: ['north'] }] },
+    /^clinicians: "a" names the place "north"/,
+  ],
+  [
+    'a day of hours that is misspelt',
+    { hours: [{ day: 'Monday' }], timeZone: 'America/Chicago' },
+    /^hours\[0\]\.day: /,
+  ],
   ['a place’s number that is none', { places: [{ id: 'a', phone: '1' }] }, /^places\[0\]\.phone/],
   ['an emergency number as its own', { phone: '911' }, /^phone: 911/],
   ['a number that costs', { phone: '900-555-0142' }, /^phone/],
@@ -552,11 +569,12 @@ describe('a finding', () => {
   });
 
   it('says every message in two parts', () => {
-    for (const { bad, whole, ...options } of CASES) {
-      for (const { message, remedy } of check(
-        { 'index.html': whole ? bad : pageWith(bad) },
-        options,
-      )) {
+    const all = [
+      ...CASES.map(({ bad, whole, ...options }) => [whole ? bad : pageWith(bad), options] as const),
+      ...CLINICS.map(([, clinic]) => [pageWith(''), { clinic }] as const),
+    ];
+    for (const [html, options] of all) {
+      for (const { message, remedy } of check({ 'index.html': html }, options)) {
         assert.match(message, /[.!?”]$/);
         assert.match(remedy, /[.?>]$/, message);
       }

@@ -171,6 +171,20 @@ describe('<article-hero>', () => {
       expect(element.querySelector('figure > figcaption')).to.exist;
     });
 
+    it('keeps one caption in the author’s figure, in whatever block an editor put that', async () => {
+      const element = await made(
+        `heading="${TITLE}" caption="A path"`,
+        `<div class="wp-block-image"><figure>${IMG}</figure></div>`,
+      );
+      element.caption = 'A path by the river';
+      await element.updateComplete;
+      element.heading = 'Lifting';
+      await element.updateComplete;
+      expect([...element.querySelectorAll('figcaption')].map(words)).to.deep.equal([
+        'A path by the river',
+      ]);
+    });
+
     it('shows no day that does not exist or has not come, and no change before publication', async () => {
       const byline = async (attributes: string) =>
         words((await made(`author="Ann" ${attributes}`)).querySelector('p'));

@@ -96,7 +96,7 @@ describe('<clinic-location>', () => {
 
     it('follows its attributes, and keeps what stays the same', async () => {
       const element = await made(FULL);
-      const call = element.querySelector('a[href^="tel:"]');
+      const call = element.querySelector<HTMLElement>('a[href^="tel:"]');
       element.street = '8 Mill Lane\nThird floor';
       element.fax = '';
       await element.updateComplete;
@@ -107,6 +107,15 @@ describe('<clinic-location>', () => {
       );
       expect(read(part(element, 'notes'))).to.equal('Parking Behind the building.');
       expect(element.querySelector('a[href^="tel:"]')).to.equal(call);
+      // As a call-tracking script does, which holds on to its node.
+      call!.append(' (main line)');
+      element.directionsHref = '/way/';
+      await element.updateComplete;
+      const actions = part(element, 'actions');
+      expect(actions!.querySelector('a[href$="/way/"]')).to.exist;
+      expect(actions!.querySelector('a[href^="tel:"]')).to.equal(call);
+      expect(read(call)).to.match(/\(main line\)$/);
+      element.directionsHref = undefined;
       element.name = element.phone = element.parking = element.hours = undefined;
       element.street = element.locality = element.region = element.postalCode = undefined;
       await element.updateComplete;

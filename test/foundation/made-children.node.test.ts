@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayWith } from '../../src/foundation/made-children.js';
+import { sayWith } from '../../src/foundation/made-child.js';
 
 describe('sayWith', () => {
   // Anything but a text stands for itself.

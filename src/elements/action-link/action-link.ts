@@ -1,7 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made, markMade } from '../../foundation/made-children.js';
+import { authoredNodes, keepMade, made, markMade } from '../../foundation/made-child.js';
 import { safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { actionLink as english } from '../../locales/en/action-link.js';

@@ -1,14 +1,7 @@
 import { calendarDay, isFuture } from '../../foundation/dates.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
-import {
-  AUTHORED,
-  keepMade,
-  made,
-  madeLine,
-  madeLink,
-  madeTime,
-  sayWith,
-} from '../../foundation/made-children.js';
+import { AUTHORED, made, ownIn, sayWith } from '../../foundation/made-child.js';
+import { madeLine, madeLink, madeTime, placeParts } from '../../foundation/made-children.js';
 import { safeSrcset } from '../../foundation/safe-srcset.js';
 import { safeImage } from '../../foundation/safe-url.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
@@ -30,23 +23,20 @@ const authored = (hero: ArticleHero, selector: string): Element | null =>
 export function makeParts(hero: ArticleHero, locale: typeof localeOf): void {
   const image = authored(hero, 'img:not(address *)') ? undefined : imageOf(hero);
   const note = noteOf(hero);
-  const whole =
+  const picture =
     image && note.length ? made('figure', {}, image, made('figcaption', {}, ...note)) : image;
-  const picture = keepMade(hero, 'picture', whole, (child) => hero.prepend(child));
 
-  const figure = authored(hero, 'figure:has(img)');
+  const [figure] = ownIn(hero, `figure:has(img)${AUTHORED}`);
   const noted = !note.length || image || authored(hero, 'figcaption');
   const caption = noted ? undefined : made(figure ? 'figcaption' : 'p', {}, ...note);
-  keepMade(hero, 'caption', caption, (child) => (figure ?? hero).append(child));
 
-  const eyebrow = keepMade(hero, 'category', categoryOf(hero), (child) =>
-    picture ? picture.after(child) : hero.prepend(child),
-  );
-  const before = eyebrow ?? picture;
-  keepMade(hero, 'heading', headingOf(hero), (child) =>
-    before ? before.after(child) : hero.prepend(child),
-  );
-  keepMade(hero, 'byline', bylineOf(hero, locale));
+  placeParts(hero, [
+    { name: 'picture', made: picture },
+    { name: 'category', made: categoryOf(hero) },
+    { name: 'heading', made: headingOf(hero) },
+    { name: 'caption', made: caption, within: figure, last: true },
+    { name: 'byline', made: bylineOf(hero, locale), last: true },
+  ]);
 
   if (hero.focal?.trim() && !focalPoint(hero.focal))
     warn(

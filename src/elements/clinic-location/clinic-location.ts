@@ -7,7 +7,7 @@ import { DIRECTIONS, mapPage, type MapPage } from '../../clinic/maps.js';
 import { placeOf } from '../../clinic/people-and-places.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { localeOf, messagesAt } from '../../foundation/locale.js';
-import { MARK, ownIn } from '../../foundation/made-parts.js';
+import { MADE, ownIn } from '../../foundation/made-child.js';
 import { collapse } from '../../foundation/text.js';
 import { clinicLocation as english } from '../../locales/en/clinic-location.js';
 import { lightStyles, styles } from './clinic-location.styles.js';
@@ -239,7 +239,7 @@ export class ClinicLocation extends ClinicElement {
 
   #clicked = (event: Event): void => {
     tellOfCall(this, event, 'inline');
-    const made = `[${MARK}='actions'] > a:not(${TEL_LINK})`;
+    const made = `[${MADE}='actions'] > a:not(${TEL_LINK})`;
     const link = (event.target as Element).closest(`${DIRECTIONS}, ${made}`);
     if (link && !event.defaultPrevented) this.dispatchEvent(new DirectionsOpenEvent());
   };

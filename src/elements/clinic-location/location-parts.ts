@@ -4,14 +4,13 @@ import type { ClinicPlace } from '../../clinic/facts.js';
 import { DIRECTIONS, directionsTo } from '../../clinic/maps.js';
 import { addressLines } from '../../clinic/postal-address.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
+import { MADE, made, type MadeContent } from '../../foundation/made-child.js';
 import {
   authored,
   madePicture,
-  MARK,
   placeParts,
   watchMadePicture,
-  type Made,
-} from '../../foundation/made-parts.js';
+} from '../../foundation/made-children.js';
 import { safeImage, safeLink } from '../../foundation/safe-url.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
@@ -53,11 +52,11 @@ export function makeLocation(
   const lines = own.length ? own : addressLines(facts?.address ?? {});
   const country = collapse(own.length ? element.country : facts?.address?.country);
 
-  const actions: Made[] = [];
+  const actions: MadeContent[] = [];
   const phone = text('phone');
   if (phone && !authored(element, 'a[href^="tel:" i], phone-number, call-cta')) {
     const number = parsePhoneNumber(phone);
-    actions.push(number ? ['a', { href: number.href }, number.text] : phone);
+    actions.push(number ? made('a', { href: number.href }, number.text) : phone);
     if (!number)
       warn(element.localName, '"phone" is no number that can be dialled; it is shown as text.');
   }
@@ -67,14 +66,18 @@ export function makeLocation(
   if (route && !authored(element, DIRECTIONS)) {
     // Told apart where there are several places.
     const label = name ? words.directionsTo(name) : undefined;
-    actions.push(['a', { href: route, rel: 'noreferrer', 'aria-label': label }, words.directions]);
+    actions.push(
+      made('a', { href: route, rel: 'noreferrer', 'aria-label': label }, words.directions),
+    );
   }
 
   // Who wrote something has said what is to be known, as far as the facts go.
   const spoken = authored(element, ':scope > :is(p:not(:empty, [hidden]), ul, ol, div)');
-  const notes = NOTES.flatMap((note): Made[] => {
+  const notes = NOTES.flatMap((note): MadeContent[] => {
     const value = spoken ? collapse(element[note]) : text(note);
-    return value ? [['div', {}, ['dt', {}, words[note]], ['dd', {}, noteOf(note, value)]]] : [];
+    return value
+      ? [made('div', {}, made('dt', {}, words[note]), made('dd', {}, noteOf(note, value)))]
+      : [];
   });
 
   const [hours, holidays] = (['hours', 'holidays'] as const).map(
@@ -92,52 +95,49 @@ export function makeLocation(
     {
       name: 'heading',
       said: heading,
-      made: name ? [`h${level}`, {}, href ? ['a', { href }, name] : name] : undefined,
+      made: name ? made(`h${level}`, {}, href ? made('a', { href }, name) : name) : undefined,
     },
     {
       name: 'address',
       said: authored(element, 'address'),
-      made: lines.length ? ['address', {}, ...onLines(lines)] : undefined,
+      made: lines.length ? made('address', {}, ...onLines(lines)) : undefined,
     },
-    { name: 'actions', made: actions.length ? ['p', {}, ...actions] : undefined },
+    { name: 'actions', made: actions.length ? made('p', {}, ...actions) : undefined },
     {
       name: 'notes',
       said: authored(element, 'dl'),
-      made: notes.length ? ['dl', {}, ...notes] : undefined,
+      made: notes.length ? made('dl', {}, ...notes) : undefined,
       last: true,
     },
     {
       name: 'hours',
       said: authored(element, 'open-hours, table'),
       made: hours
-        ? [
-            'open-hours',
-            {
-              hours: written(hours),
-              'time-zone': text('timeZone') || undefined,
-              holidays: written(holidays),
-              heading: words.hours,
-              'heading-level': `${Math.min(level + 1, 6)}`,
-              compact: '',
-            },
-          ]
+        ? made('open-hours', {
+            hours: written(hours),
+            'time-zone': text('timeZone') || undefined,
+            holidays: written(holidays),
+            heading: words.hours,
+            'heading-level': Math.min(level + 1, 6),
+            compact: '',
+          })
         : undefined,
       last: true,
     },
   ]);
   // Lists of OpeningHoursSpecification are no attributes.
-  const table = element.querySelector(`:scope > open-hours[${MARK}]`);
+  const table = element.querySelector(`:scope > open-hours[${MADE}]`);
   if (table && !written(hours)) Object.assign(table, { hours });
   if (table && holidays && !written(holidays)) Object.assign(table, { holidays });
   watchMadePicture(element, () => element.requestUpdate());
 }
 
-const onLines = (lines: readonly string[]): Made[] =>
-  lines.flatMap((line, at): Made[] => (at ? [['br', {}], line] : [line]));
+const onLines = (lines: readonly string[]): MadeContent[] =>
+  lines.flatMap((line, at) => (at ? [made('br', {}), line] : [line]));
 
 /** Numbers read from left to right on a right-to-left page too. */
-function noteOf(note: (typeof NOTES)[number], value: string): Made {
+function noteOf(note: (typeof NOTES)[number], value: string): MadeContent {
   if (note === 'email')
-    return ['a', { href: safeLink(`mailto:${value}`, document.baseURI) }, value];
-  return note === 'fax' || note === 'tty' ? ['bdi', { dir: 'ltr' }, value] : value;
+    return made('a', { href: safeLink(`mailto:${value}`, document.baseURI) }, value);
+  return note === 'fax' || note === 'tty' ? made('bdi', { dir: 'ltr' }, value) : value;
 }

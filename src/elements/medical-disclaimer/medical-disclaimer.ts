@@ -8,7 +8,7 @@ import {
 } from '../../calls/emergency-numbers.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { languageOf, messagesAt, regionOf } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made, sayWith } from '../../foundation/made-children.js';
+import { authoredNodes, keepMade, made, sayWith } from '../../foundation/made-child.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { medicalDisclaimer as english } from '../../locales/en/medical-disclaimer.js';
 import { lightStyles, styles } from './medical-disclaimer.styles.js';

@@ -1,15 +1,8 @@
 import { readReview, type ReviewProblem, type ReviewReading } from '../../clinic/review.js';
 import { calendarDay, type Day } from '../../foundation/dates.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
-import {
-  keepMade,
-  made,
-  madeLine,
-  madeLink,
-  madeTime,
-  sayWith,
-  type MadeContent,
-} from '../../foundation/made-children.js';
+import { made, type MadeContent, sayWith } from '../../foundation/made-child.js';
+import { madeLine, madeLink, madeTime, placeParts } from '../../foundation/made-children.js';
 import { collapse } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
 import { medicalReview as english } from '../../locales/en/medical-review.js';
@@ -62,8 +55,10 @@ export function keepReview(review: MedicalReview, locale: typeof localeOf): Revi
 
   const language = languageOf(review);
   const saying = { language, words: { ...english, ...locale(language)?.medicalReview } };
-  keepMade(review, 'review', written ? undefined : sentence(review, reading, saying));
-  keepMade(review, 'more', written ? undefined : more(review, reading, saying));
+  placeParts(review, [
+    { name: 'review', made: written ? undefined : sentence(review, reading, saying), last: true },
+    { name: 'more', made: written ? undefined : more(review, reading, saying), last: true },
+  ]);
 
   for (const problem of reading.problems) {
     const remedy = REMEDIES[problem];

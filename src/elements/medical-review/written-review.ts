@@ -1,5 +1,5 @@
 import type { ReviewDates } from '../../clinic/review.js';
-import { AUTHORED } from '../../foundation/made-children.js';
+import { AUTHORED } from '../../foundation/made-child.js';
 
 /* A day of the last change, however it is marked: schema.org, hAtom, microformats2. */
 const CHANGED =

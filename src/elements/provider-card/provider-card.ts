@@ -6,7 +6,7 @@ import { clinicianOf, type ClinicianFacts } from '../../clinic/people-and-places
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { localeOf } from '../../foundation/locale.js';
-import { ownIn } from '../../foundation/made-parts.js';
+import { ownIn } from '../../foundation/made-child.js';
 import { collapse } from '../../foundation/text.js';
 import { lightStyles, styles } from './provider-card.styles.js';
 

@@ -4,13 +4,13 @@ import { initialsOf, languageNames, listOf, splitList } from '../../clinic/names
 import { isNpi } from '../../clinic/npi.js';
 import type { ClinicianFacts } from '../../clinic/people-and-places.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
+import { AUTHORED, made, type MadeContent } from '../../foundation/made-child.js';
 import {
   authored,
   madePicture,
   placeParts,
   watchMadePicture,
-  type Made,
-} from '../../foundation/made-parts.js';
+} from '../../foundation/made-children.js';
 import { safeImage, safeLink } from '../../foundation/safe-url.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
@@ -64,40 +64,35 @@ export function makeProvider(
     specialties: element.specialties ? splitList(element.specialties) : told?.specialties,
     languages: languageNames(element.languages || (told?.languages ?? []).join(), language),
   };
-  const places: Made[] = element.locations
+  const places: MadeContent[] = element.locations
     ? [listOf(splitList(element.locations), language)]
-    : (told?.at ?? []).flatMap((place, at): Made[] => {
+    : (told?.at ?? []).flatMap((place, at): MadeContent[] => {
         const link = safeLink(place.url, factsStore().base);
         const called = collapse(place.name);
         if (!called) return [];
-        return [at ? ', ' : '', link ? ['a', { href: link }, called] : called];
+        return [at ? ', ' : '', link ? made('a', { href: link }, called) : called];
       });
-  const rows: [label: string, content: Made[]][] = [
+  const rows: [label: string, content: MadeContent[]][] = [
     [words.specialties, lists.specialties?.length ? [listOf(lists.specialties, language)] : []],
     [words.languages, lists.languages.length ? [listOf(lists.languages, language)] : []],
     [words.locations, places],
     [words.npi, isNpi(npi) && (element.npi || told) ? [npi] : []],
   ];
-  const lines = rows.flatMap(([label, content]): Made[] =>
-    content.length ? [['div', {}, ['dt', {}, label], ['dd', {}, ...content]]] : [],
+  const lines = rows.flatMap(([label, content]) =>
+    content.length ? [made('div', {}, made('dt', {}, label), made('dd', {}, ...content))] : [],
   );
 
-  const actions: Made[] = [];
+  const actions: MadeContent[] = [];
   const book = url('bookHref', facts?.booking);
   const isThere = (link: HTMLAnchorElement) => link.href === new URL(book!, element.baseURI).href;
-  if (
-    book &&
-    ![...element.querySelectorAll<HTMLAnchorElement>('a:not([data-clinic-made] *)')].some(isThere)
-  )
-    actions.push([
-      'a',
-      { href: book, 'aria-label': name ? words.bookWith(name) : undefined },
-      words.book,
-    ]);
+  if (book && ![...element.querySelectorAll<HTMLAnchorElement>(`a${AUTHORED}`)].some(isThere))
+    actions.push(
+      made('a', { href: book, 'aria-label': name ? words.bookWith(name) : undefined }, words.book),
+    );
   const phone = text('phone');
   if (phone && !authored(element, 'a[href^="tel:" i], phone-number, call-cta')) {
     const number = parsePhoneNumber(phone);
-    actions.push(number ? ['a', { href: number.href }, number.text] : phone);
+    actions.push(number ? made('a', { href: number.href }, number.text) : phone);
     if (!number) say('"phone" is no number that can be dialled; it is shown as text.');
   }
 
@@ -112,22 +107,22 @@ export function makeProvider(
     {
       name: 'heading',
       said: heading,
-      made: titled ? [`h${level}`, {}, href ? ['a', { href }, titled] : titled] : undefined,
+      made: titled ? made(`h${level}`, {}, href ? made('a', { href }, titled) : titled) : undefined,
     },
-    { name: 'job', made: job ? ['p', {}, collapse(job)] : undefined },
+    { name: 'job', made: job ? made('p', {}, collapse(job)) : undefined },
     {
       name: 'accepting',
       made: ACCEPTING.includes(accepting)
-        ? ['p', { 'data-accepting': accepting }, words[accepting as Accepting]]
+        ? made('p', { 'data-accepting': accepting }, words[accepting as Accepting])
         : undefined,
     },
     {
       name: 'lines',
       said: authored(element, 'dl'),
-      made: lines.length ? ['dl', {}, ...lines] : undefined,
+      made: lines.length ? made('dl', {}, ...lines) : undefined,
       last: true,
     },
-    { name: 'actions', made: actions.length ? ['p', {}, ...actions] : undefined, last: true },
+    { name: 'actions', made: actions.length ? made('p', {}, ...actions) : undefined, last: true },
   ]);
   watchMadePicture(element, () => element.requestUpdate());
   return initialsOf(name);

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { isAfter, tabStops } from '../../foundation/focusable.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made } from '../../foundation/made-children.js';
+import { authoredNodes, keepMade, made } from '../../foundation/made-child.js';
 import { collapse } from '../../foundation/text.js';
 import { siteBanner as english } from '../../locales/en/site-banner.js';
 import { fingerprint, noteDismissal, wasDismissed } from './dismissals.js';

@@ -1,7 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made } from '../../foundation/made-children.js';
+import { authoredNodes, keepMade, made } from '../../foundation/made-child.js';
 import { collapse } from '../../foundation/text.js';
 import { skipLink as english } from '../../locales/en/skip-link.js';
 import { lightStyles, styles } from './skip-link.styles.js';

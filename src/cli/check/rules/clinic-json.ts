@@ -2,14 +2,17 @@ import { lineOf } from '../../../calls/ledger/problems.js';
 import { isPremiumRate } from '../../../calls/number-kinds.js';
 import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
-import { shapeProblems } from '../clinic-shape.js';
+import { parseClinicFacts } from '../../../clinic/read-facts.js';
 import { phonesOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
-import type { Check, Fault } from '../finding.js';
+import { inTwo, type Check, type Fault } from '../finding.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
-/** What is wrong, `path: …` in front where it is about a value. */
-type Problem = Pick<Fault, 'message' | 'remedy' | 'severity'>;
+/** What is wrong with a value, or with the whole file. */
+interface Problem extends Pick<Fault, 'message' | 'remedy' | 'severity'> {
+  /** `places[0].hours`; empty for the file. */
+  path: string;
+}
 
 /** The clinic's facts, which every page rests on. */
 export const clinicJson: Check = {
@@ -30,10 +33,10 @@ export const clinicJson: Check = {
     for (const file of site.clinics) {
       // A file is everybody's: said once, with the first page.
       if (file.page ? file.page !== page : page !== site.pages[0]) continue;
-      for (const problem of problemsOf(file)) {
-        const [, path = ''] = /^([^\s:]+):/.exec(problem.message) ?? [];
+      for (const { path, message, ...rest } of problemsOf(file)) {
         const at = file.broken ?? file.spotOf(path);
-        yield { rule: 'clinic-json', at, page: file.name, ...problem };
+        const said = path ? `${path}: ${message}` : message;
+        yield { rule: 'clinic-json', at, page: file.name, message: said, ...rest };
       }
     }
   },
@@ -41,11 +44,26 @@ export const clinicJson: Check = {
 
 function problemsOf({ broken, facts }: ClinicFile): Problem[] {
   if (broken) {
-    return [{ message: 'This is no JSON.', remedy: 'Mend its commas, quotes and brackets.' }];
+    const remedy = 'Mend its commas, quotes and brackets.';
+    return [{ path: '', message: 'This is no JSON.', remedy }];
   }
-  if (!facts) return [{ message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
-  return [...shapeProblems(facts), ...numberProblems(facts), ...hoursProblems(facts)];
+  if (!facts)
+    return [{ path: '', message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
+  const unread = parseClinicFacts(facts).problems;
+  // What the elements cannot read is not judged a second time.
+  const isRead = ({ path }: Problem) =>
+    !unread.some((one) => one.path.startsWith(path) && !/^\w/.test(one.path.slice(path.length)));
+  return [
+    ...unread.map(({ path, message }) => ({ path, ...inProblemAndRemedy(message) })),
+    ...[...numberProblems(facts), ...hoursProblems(facts)].filter(isRead),
+  ];
 }
+
+/** Most messages say only what to write. */
+const inProblemAndRemedy = (message: string): Pick<Problem, 'message' | 'remedy'> =>
+  /^(?:Write|Put) /.test(message)
+    ? { message: 'this cannot be used as it is written.', remedy: message }
+    : inTwo(message);
 
 function numberProblems(facts: Facts): Problem[] {
   const found: Problem[] = [];
@@ -60,17 +78,20 @@ function numberProblems(facts: Facts): Problem[] {
     const number = parsePhoneNumber(written);
     if (!number) {
       found.push({
-        message: `${path}: “${written.slice(0, 60)}” is no number that a phone could dial.`,
+        path,
+        message: `“${written.slice(0, 60)}” is no number that a phone could dial.`,
         remedy: 'Write it whole, like (210) 555-0142.',
       });
     } else if (isEmergencyOrShortCode(written) || isPremiumRate(number)) {
       found.push({
-        message: `${path}: ${number.text} is not a clinic’s number.`,
+        path,
+        message: `${number.text} is not a clinic’s number.`,
         remedy: 'Write the clinic’s own. The number for emergencies is emergencyNumber.',
       });
     } else if (isTracked && own.has(lineOf(number))) {
       found.push({
-        message: `${path}: ${number.text} is one of the clinic’s own numbers as well.`,
+        path,
+        message: `${number.text} is one of the clinic’s own numbers as well.`,
         remedy: 'A number is either the clinic’s own or call tracking’s: keep it in one place.',
       });
     }
@@ -96,10 +117,10 @@ function hoursProblems(facts: Facts): Problem[] {
 function zoneProblems(prefix: string, { timeZone, hours }: Facts, whole: Facts): Problem[] {
   const remedy = 'Write its IANA name, like America/Chicago.';
   if (timeZone != null && !readTimeZone(timeZone)) {
-    return [{ message: `${prefix}timeZone: this is no time zone.`, remedy }];
+    return [{ path: `${prefix}timeZone`, message: 'this is no time zone.', remedy }];
   }
   return hours != null && timeZone == null && whole.timeZone == null
-    ? [{ message: `${prefix}hours: there is no time zone.`, remedy }]
+    ? [{ path: `${prefix}hours`, message: 'there is no time zone.', remedy }]
     : [];
 }
 
@@ -107,7 +128,8 @@ function zoneProblems(prefix: string, { timeZone, hours }: Facts, whole: Facts):
 const NOWHERE = { line: 1, column: 1 };
 
 const under = (path: string, { message, remedy, severity }: Fault): Problem => ({
-  message: `${path}: ${message}`,
+  path,
+  message,
   remedy,
   severity,
 });
