@@ -11,10 +11,10 @@ export { ArticleCard, type ArticleCardLayout } from './elements/article-card/art
 export { ArticleContents } from './elements/article-contents/article-contents.js';
 export { ArticleHero, type ArticleHeroLayout } from './elements/article-hero/article-hero.js';
 export { CallCta } from './elements/call-cta/call-cta.js';
-export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
-export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
 export { ClinicInfo } from './elements/clinic-info/clinic-info.js';
 export { ClinicInfoErrorEvent, ClinicInfoLoadEvent } from './elements/clinic-info/events.js';
+export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
+export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,
