@@ -26,16 +26,12 @@ const CLINIC_ELEMENTS = array(
 	'phone-number'  => 'phone country place no-swap tracking tracking-id tracking-src',
 	'open-hours'    => 'hours time-zone holidays place heading heading-level start compact',
 	'clinic-info'   => 'src no-structured-data',
-);
-
-/** Attributes that hold an address and that WordPress does not know as such. */
-const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src', 'category-href', 'author-href', 'reviewer-href', 'policy-href' );
 	'clinic-location' => 'place name heading-level href street locality region postal-code country phone fax tty email hours time-zone holidays image image-alt parking transit accessibility directions-href map-src',
 	'provider-card' => 'provider name heading-level href credentials job-title specialties languages accepting locations npi image image-alt phone book-href',
 );
 
 /** Attributes that hold an address and that WordPress does not know as such. */
-const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src', 'directions-href', 'map-src', 'book-href' );
+const CLINIC_ELEMENTS_ADDRESSES = array( 'image', 'success-url', 'token-url', 'challenge-url', 'tracking-src', 'category-href', 'author-href', 'reviewer-href', 'policy-href', 'directions-href', 'map-src', 'book-href' );
 
 // The look comes first, so that nothing moves when the script arrives.
 add_action( 'wp_enqueue_scripts', function () {
