@@ -5,6 +5,10 @@ const holdsOnly = (holder: Element, own?: Element): boolean =>
   holder.textContent.trim() === (own?.textContent.trim() ?? '') &&
   [...holder.children].every((child) => child === own || child.localName === 'br');
 
+/** An element that may have been torn as well; cards stand in lists. */
+const isOther = ({ localName }: Element): boolean =>
+  localName.includes('-') && localName !== 'article-card';
+
 /**
  * Puts children back that WordPress tore out of an element. Its classic editor and its paragraph block write
  * `<p><x-y></p><ul>…</ul><p></x-y></p>`, which browsers read as the element alone in a paragraph, what was in
@@ -38,7 +42,9 @@ export function gatherTornChildren(element: Element): boolean {
       return isTorn;
     }
     if (next instanceof Element) {
-      if (next.matches('h1, script, iframe')) return false;
+      // The empty paragraph to come is that other element's.
+      const opens = isBare(next) && [...next.children].some(isOther);
+      if (opens || next.matches('h1, script, iframe')) return false;
       isTorn ||= !card || next.nodeName === card.nodeName;
     } else if (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? '')))
       return false;

@@ -49,6 +49,14 @@ describe('children that WordPress tore out of an element', () => {
     expect(cards.map(words)).to.deep.equal(['One First.', 'Two Second.']);
   });
 
+  it('two in a row each get their own', async () => {
+    const main = await page(
+      '<p><call-cta phone="614 555 0142"></call-cta></p>\n<p><related-posts></p>\n<ul><li><a href="/a/">One</a></li></ul>\n<p></related-posts></p>',
+    );
+    expect(main.querySelector('related-posts ul')).to.not.equal(null);
+    expect(main.querySelector('call-cta related-posts')).to.equal(null);
+  });
+
   const left: [why: string, markup: string][] = [
     [
       'an empty paragraph is a block of its own',
@@ -62,6 +70,10 @@ describe('children that WordPress tore out of an element', () => {
     [
       'a frame would start again',
       '<p><call-cta></call-cta></p>\n<p>Text</p><iframe></iframe>\n<p></p>',
+    ],
+    [
+      'the empty paragraph is that of another element',
+      '<p><call-cta phone="614 555 0142"></call-cta></p>\n<p>Text</p>\n<p><related-posts></p>\n<ul><li><a href="/a/">One</a></li></ul>\n<p></related-posts></p>',
     ],
     [
       'a list has all of its cards',
