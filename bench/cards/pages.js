@@ -62,7 +62,7 @@ const lists = () =>
 
 const PLAIN = '<link rel="stylesheet" href="/plain/plain.css">';
 const OURS = `<link rel="stylesheet" href="/clinic-elements.css">
-<script type="module" src="/cdn/clinic-elements.js"></script>`;
+<script type="module" src="/cdn/autoload.js"></script>`;
 
 /** @type {{ id: string, title: string, head: string, kind?: string, body: () => string }[]} */
 export const CONTENDERS = [

@@ -94,9 +94,22 @@ export class ArticleCard extends ClinicElement {
     making ??= await loading;
   }
 
-  protected override willUpdate(): void {
+  /** Whether an attribute gives a part, and the code that makes it is not there yet. */
+  get #waits(): boolean {
     const { heading, image, excerpt, category, published, reviewed } = this;
-    if (making || !(heading || image || excerpt || category || published || reviewed)) return;
+    return !making && !!(heading || image || excerpt || category || published || reviewed);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    // With no child to show meanwhile, one rendering will do; the style sheet shows the attributes.
+    if (this.#waits && !this.blind && !this.firstElementChild)
+      return ArticleCard.prepare().then(update, update);
+    return update();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.#waits) return;
     ArticleCard.prepare().then(
       () => this.requestUpdate(),
       () => this.warn('code did not load.'),
@@ -105,7 +118,7 @@ export class ArticleCard extends ClinicElement {
 
   protected override render(): TemplateResult {
     this.setState('made', !!making);
-    return html`${making?.madeCard(this, { html, nothing, locale: localeOf })}<slot></slot>`;
+    return making?.madeCard(this, { html, nothing, locale: localeOf }) ?? html`<slot></slot>`;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -3,6 +3,7 @@ import { childOf } from '../../foundation/child.js';
 import { calendarDay, isFuture } from '../../foundation/dates.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
+import { oneTemplate } from '../../foundation/one-template.js';
 import { safeSrcset } from '../../foundation/safe-srcset.js';
 import { safeImage, safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
@@ -37,17 +38,20 @@ const SIZES = {
   horizontal: 'auto, (min-width: 48rem) 13rem, 40vw',
 };
 
-/** The parts of a card that its attributes give and its children do not. Loaded for such cards only. */
+/** A card: what its attributes give and its children do not, then these. Loaded for such cards only. */
 export function madeCard(card: ArticleCard, tools: MadeCardTools): TemplateResult {
   const { html } = tools;
   if (!watched.has(card)) {
     watched.add(card);
     watcher?.observe(card, { childList: true });
   }
-  return html`${image(card, tools)}${category(card, tools)}${heading(card, tools)}${excerpt(card, tools)}${meta(
-    card,
-    tools,
-  )}`;
+  return oneTemplate(
+    html,
+    html`${image(card, tools)}${category(card, tools)}${heading(card, tools)}${excerpt(card, tools)}${meta(
+        card,
+        tools,
+      )}<slot></slot>`,
+  );
 }
 
 function image(card: ArticleCard, { html, nothing }: MadeCardTools): Part {
