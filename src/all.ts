@@ -7,6 +7,7 @@ import './elements/article-hero/define.js';
 import './elements/call-cta/define.js';
 import './elements/clinic-info/define.js';
 import './elements/clinic-location/define.js';
+import './elements/condition-checker/define.js';
 import './elements/contact-form/define.js';
 import './elements/faq-list/define.js';
 import './elements/medical-disclaimer/define.js';

@@ -14,6 +14,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'call-cta': () => import('./elements/call-cta/define.js'),
   'clinic-info': () => import('./elements/clinic-info/define.js'),
   'clinic-location': () => import('./elements/clinic-location/define.js'),
+  'condition-checker': () => import('./elements/condition-checker/define.js'),
   'contact-form': () => import('./elements/contact-form/define.js'),
   'faq-list': () => import('./elements/faq-list/define.js'),
   'medical-disclaimer': () => import('./elements/medical-disclaimer/define.js'),

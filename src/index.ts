@@ -15,6 +15,7 @@ export { ClinicInfo } from './elements/clinic-info/clinic-info.js';
 export { ClinicInfoErrorEvent, ClinicInfoLoadEvent } from './elements/clinic-info/events.js';
 export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
 export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
+export { ConditionChecker } from './elements/condition-checker/condition-checker.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,

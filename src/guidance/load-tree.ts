@@ -1,0 +1,88 @@
+import { readBytes } from '../foundation/read-text.js';
+import { safeResource } from '../foundation/safe-url.js';
+import { timeLimit } from '../foundation/time-limit.js';
+import { parseTree, type TreeProblem } from './parse-tree.js';
+import type { Tree } from './tree.js';
+
+/** Why a tree could not be had. */
+export type TreeErrorCode =
+  'bad-address' | 'http' | 'network' | 'not-a-tree' | 'not-json' | 'timeout' | 'too-large';
+
+export class TreeError extends Error {
+  constructor(
+    readonly code: TreeErrorCode,
+    /** The HTTP status, where there was one. */
+    readonly status?: number,
+    /** What is wrong with the tree, where it was read. */
+    readonly problems: readonly TreeProblem[] = [],
+  ) {
+    super(code);
+  }
+}
+
+/** A tree, and what is wrong with it that makes it no less safe. */
+export interface LoadedTree {
+  tree: Tree;
+  problems: readonly TreeProblem[];
+}
+
+const TIME_LIMIT = 10_000;
+const SIZE_LIMIT = 1_000_000;
+
+/**
+ * Fetches a tree of at most 1 MB, without cookies.
+ *
+ * @param src - as the author wrote it; http(s), absolute or relative to `base`
+ * @throws TreeError with the reason, within 10 seconds; AbortError where `signal` fired
+ */
+export async function loadTree(
+  src: string,
+  base: string,
+  signal: AbortSignal,
+): Promise<LoadedTree> {
+  signal.throwIfAborted();
+  const url = safeResource(src, base);
+  if (!url) throw new TreeError('bad-address');
+  const limit = timeLimit(TIME_LIMIT, signal);
+  try {
+    const response = await fetch(url, { signal: limit.signal, credentials: 'omit' });
+    if (!response.ok) throw new TreeError('http', response.status);
+    const bytes = await readBytes(response, SIZE_LIMIT);
+    if (!bytes) throw new TreeError('too-large');
+    return treeFromText(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof TreeError || signal.aborted) throw error;
+    throw new TreeError(limit.isOver() ? 'timeout' : 'network');
+  } finally {
+    limit.done();
+  }
+}
+
+/**
+ * The tree in a text of the page itself.
+ *
+ * @throws TreeError
+ */
+export function treeFromText(text: string): LoadedTree {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new TreeError('not-json');
+  }
+  return treeFrom(json);
+}
+
+/**
+ * The tree in a value of the page's script: what JSON says, or a `Tree` that was read before.
+ *
+ * @throws TreeError
+ */
+export function treeFrom(value: unknown): LoadedTree {
+  const { tree, problems } = isRead(value) ? { tree: value, problems: [] } : parseTree(value);
+  if (!tree) throw new TreeError('not-a-tree', undefined, problems);
+  return { tree, problems };
+}
+
+const isRead = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && 'questions' in value && value.questions instanceof Map;
