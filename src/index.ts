@@ -16,6 +16,11 @@ export { ClinicInfoErrorEvent, ClinicInfoLoadEvent } from './elements/clinic-inf
 export { ClinicLocation } from './elements/clinic-location/clinic-location.js';
 export { DirectionsOpenEvent, MapOpenEvent } from './elements/clinic-location/events.js';
 export { ConditionChecker } from './elements/condition-checker/condition-checker.js';
+export {
+  CheckerErrorEvent,
+  CheckerFinishEvent,
+  CheckerStartEvent,
+} from './elements/condition-checker/events.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export {
   ContactFailedEvent,

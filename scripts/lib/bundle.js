@@ -37,6 +37,8 @@ const LATER = [
   'elements/contact-form/authored-form',
   'elements/contact-form/questions',
   'elements/contact-form/form-sender',
+  'elements/condition-checker/body-picture',
+  'elements/condition-checker/checker',
   'clinic/load-facts',
   'leads/attribution/attribution',
   'leads/proof',

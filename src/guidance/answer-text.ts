@@ -69,5 +69,7 @@ export function handoverText(
     ({ question, answers: given }) =>
       `${textIn(question, language)}\n– ${given.join('\n– ') || words.skipped}`,
   );
-  return [`${textIn(tree.title, language)} (${words.version(tree.version)})`, ...lines].join('\n\n');
+  return [`${textIn(tree.title, language)} (${words.version(tree.version)})`, ...lines].join(
+    '\n\n',
+  );
 }

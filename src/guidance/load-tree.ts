@@ -13,17 +13,11 @@ export class TreeError extends Error {
     readonly code: TreeErrorCode,
     /** The HTTP status, where there was one. */
     readonly status?: number,
-    /** What is wrong with the tree, where it was read. */
+    /** What is wrong with the tree itself. */
     readonly problems: readonly TreeProblem[] = [],
   ) {
     super(code);
   }
-}
-
-/** A tree, and what is wrong with it that makes it no less safe. */
-export interface LoadedTree {
-  tree: Tree;
-  problems: readonly TreeProblem[];
 }
 
 const TIME_LIMIT = 10_000;
@@ -35,11 +29,7 @@ const SIZE_LIMIT = 1_000_000;
  * @param src - as the author wrote it; http(s), absolute or relative to `base`
  * @throws TreeError with the reason, within 10 seconds; AbortError where `signal` fired
  */
-export async function loadTree(
-  src: string,
-  base: string,
-  signal: AbortSignal,
-): Promise<LoadedTree> {
+export async function loadTree(src: string, base: string, signal: AbortSignal): Promise<Tree> {
   signal.throwIfAborted();
   const url = safeResource(src, base);
   if (!url) throw new TreeError('bad-address');
@@ -63,7 +53,7 @@ export async function loadTree(
  *
  * @throws TreeError
  */
-export function treeFromText(text: string): LoadedTree {
+export function treeFromText(text: string): Tree {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -74,15 +64,12 @@ export function treeFromText(text: string): LoadedTree {
 }
 
 /**
- * The tree in a value of the page's script: what JSON says, or a `Tree` that was read before.
+ * The tree in a value of the page's script, as `JSON.parse` gives it.
  *
  * @throws TreeError
  */
-export function treeFrom(value: unknown): LoadedTree {
-  const { tree, problems } = isRead(value) ? { tree: value, problems: [] } : parseTree(value);
+export function treeFrom(value: unknown): Tree {
+  const { tree, problems } = parseTree(value);
   if (!tree) throw new TreeError('not-a-tree', undefined, problems);
-  return { tree, problems };
+  return tree;
 }
-
-const isRead = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && 'questions' in value && value.questions instanceof Map;

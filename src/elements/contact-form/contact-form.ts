@@ -15,7 +15,7 @@ import { lightStyles, styles } from './contact-form.styles.js';
 import type { ContactFields, ContactStep } from './fields.js';
 import { lineOf, spaced } from './form-field.js';
 import type { FormSender } from './form-sender.js';
-import { fillForm } from './form-values.js';
+import { addToMessage, fillForm } from './form-values.js';
 import { takeOverValidation } from './novalidate.js';
 import { ownForm, usualBody } from './own-form.js';
 import { thanksPanel, unreachablePanel } from './panels.js';
@@ -289,6 +289,20 @@ export class ContactForm extends ClinicElement {
     fillForm(form, values);
     // Other questions may follow from these answers. Not for the author's listeners: they asked for it.
     if (!this.contains(form)) EventTarget.prototype.dispatchEvent.call(form, new Event('change'));
+  }
+
+  /**
+   * Adds a text below what the visitor wrote in the form's message, where they agreed to it, and moves the focus
+   * there; with an empty text, only the focus. After sending, the form is shown again first.
+   *
+   * @returns whether the form has a field for it
+   */
+  addMessage(text: string): boolean {
+    if (this.receipt !== undefined) this.reset();
+    const form = this.#form();
+    // A form that was sent is out of sight until the update.
+    if (form) void this.updateComplete.then(() => addToMessage(form, ''));
+    return !!form && addToMessage(form, text);
   }
 
   protected override render(): TemplateResult {

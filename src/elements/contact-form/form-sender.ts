@@ -26,7 +26,7 @@ import { FormSignals } from './form-signals.js';
 import { FormWay } from './form-way.js';
 import { postNatively } from './native-post.js';
 import { isUnchecked } from './novalidate.js';
-import { optOut } from './opt-outs.js';
+import { optOut } from '../../foundation/opt-outs.js';
 import { PageWatch, whileHere } from './page-watch.js';
 import { problemsOf } from './validity.js';
 

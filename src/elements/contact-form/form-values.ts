@@ -15,3 +15,24 @@ export function fillForm(form: HTMLFormElement, values: Record<string, string>):
     else control.value = values[name]!;
   }
 }
+
+/**
+ * Adds a text below what stands in a form's message: in the field `message`, or in the first for text of several
+ * lines. Then the focus goes into that field; without one, or without a text, into the first that is in sight.
+ *
+ * @returns false where there is a text and no field for it
+ */
+export function addToMessage(form: HTMLFormElement, text: string): boolean {
+  const controls = [
+    ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<HTMLInputElement>),
+  ];
+  const lines = controls.filter((control) => control.localName === 'textarea');
+  const field = lines.find(({ name }) => name === 'message') ?? lines[0];
+  if (text && field)
+    field.value = field.value.trim() ? `${field.value.trimEnd()}\n\n${text}` : text;
+  const isInSight = (control: HTMLInputElement) =>
+    !NOT_TYPED.test(control.type) && !control.disabled && !!control.offsetParent;
+  const [first] = [text ? field : undefined, ...controls].filter((each) => each && isInSight(each));
+  first?.focus();
+  return !text || !!field;
+}

@@ -6,6 +6,7 @@ import type { callCta } from '../en/call-cta.js';
 import type { callCtaHours } from '../en/call-cta-hours.js';
 import type { clinicLocation } from '../en/clinic-location.js';
 import type { clinicLocationParts } from '../en/clinic-location-parts.js';
+import type { conditionChecker } from '../en/condition-checker.js';
 import type { contactForm } from '../en/contact-form.js';
 import type { contactFormQuestions } from '../en/contact-form-questions.js';
 import type { contactFormSending } from '../en/contact-form-sending.js';
@@ -77,6 +78,59 @@ export const es = {
     updated: (day) => `Actualizado el ${day}`,
     policy: 'Cómo revisamos',
   } satisfies typeof medicalReview,
+  conditionChecker: {
+    start: 'Empezar',
+    next: 'Siguiente',
+    back: 'Atrás',
+    skip: 'Omitir esta pregunta',
+    startAgain: 'Empezar de nuevo',
+    question: (n) => `Pregunta ${n}`,
+    more: (n) => (n ? `como máximo ${n} más` : 'la última'),
+    why: 'Por qué lo preguntamos',
+    chooseOne: 'Elija una respuesta.',
+    chooseMany: 'Elija todo lo que corresponda.',
+    choosePlace: 'Elija en la lista o en el dibujo.',
+    range: (from, to) => `De ${from} a ${to}.`,
+    oneNeeded: 'Elija una respuesta para seguir.',
+    manyNeeded: 'Elija al menos una respuesta para seguir.',
+    numberNeeded: 'Escriba un número para seguir.',
+    noNumber: 'Escriba el número en cifras y nada más.',
+    outOfRange: (from, to) => `Escriba un número de ${from} a ${to}.`,
+    offStep: (step) => `Escriba un número de ${step} en ${step}.`,
+    front: 'Visto de frente',
+    behind: 'Visto por detrás',
+    example: 'Es un ejemplo. No se ha revisado para su uso: no se guíe por él.',
+    reviewed: (reviewer, day) => `Revisado por ${reviewer} el ${day}`,
+    expired: (day) =>
+      `La revisión de esta guía era válida hasta el ${day}. Puede que no diga lo que se sabe hoy.`,
+    version: (version) => `versión ${version}`,
+    sources: 'De dónde viene esto',
+    accessed: (day) => `consultado el ${day}`,
+    emergencyLevel: 'Emergencia',
+    urgentLevel: 'Urgente',
+    soonLevel: 'Pronto',
+    routineLevel: 'Sin prisa',
+    selfLevel: 'Lo que puede hacer usted',
+    callEmergency: (number) => `Llame ahora al ${number}`,
+    callEmergencyUnknown: 'Llame ahora al número de emergencias de su localidad.',
+    callClinic: (number) => `Llámenos: ${number}`,
+    write: 'Escríbanos',
+    reading: 'Para leer',
+    answers: 'Sus respuestas',
+    skipped: 'Omitida',
+    change: 'Cambiar',
+    changeOf: (question) => `Cambiar su respuesta: ${question}`,
+    handOver: '¿Añadir sus respuestas al mensaje?',
+    handOverHint:
+      'Esto es todo lo que se añadiría. Cámbielo como quiera. No se envía nada hasta que pulse Enviar en el formulario.',
+    handOverText: 'Texto para su mensaje',
+    add: 'Añadir a mi mensaje',
+    without: 'No, solo el formulario',
+    noField: 'El formulario no tiene lugar para esto. Puede copiar el texto.',
+    unavailable: 'Esta guía no se puede mostrar ahora.',
+    paused: 'Esta guía se está revisando de nuevo. Llámenos, por favor.',
+    again: 'Intentar de nuevo',
+  } satisfies typeof conditionChecker,
   clinicLocation: {
     showMap: 'Mostrar el mapa',
     mapFrom: (host) => `El mapa viene de ${host}, que entonces ve su dirección de internet.`,

@@ -17,10 +17,10 @@ const ATTRIBUTES: Record<string, string> = {
 const CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block', 'Bizible-Exclude'];
 
 /**
- * Asks recorders and collectors to pass a form over. What the author wrote stays as it is: an attribute of
+ * Asks recorders and collectors to pass a form, or what holds one, over. What the author wrote stays as it is: an attribute of
  * theirs keeps its value, and a form of theirs in the page keeps its classes.
  */
-export function optOut(form: HTMLFormElement, inPage: boolean): void {
+export function optOut(form: Element, inPage: boolean): void {
   // Through the prototype: a field may be named like any member of its form.
   const { hasAttribute, setAttribute } = Element.prototype;
   for (const [name, value] of Object.entries(ATTRIBUTES))

@@ -1,0 +1,333 @@
+import type { html as litHtml, TemplateResult } from 'lit';
+import { emergencyNumber, readEmergencyNumber } from '../../calls/emergency-numbers.js';
+import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
+import type { FactsAt } from '../../clinic/facts-at.js';
+import { optOut } from '../../foundation/opt-outs.js';
+import { languageOf, regionOf, type localeOf } from '../../foundation/locale.js';
+import { collapse } from '../../foundation/text.js';
+import { loadTree, treeFrom, treeFromText, type TreeError } from '../../guidance/load-tree.js';
+import { reviewOf, type TreeReview } from '../../guidance/review.js';
+import type { Answer, Answers, Question, Tree } from '../../guidance/tree.js';
+import { answer, back, begin, change, progressOf, type Visit } from '../../guidance/visit.js';
+import { walk } from '../../guidance/walk.js';
+import { conditionChecker as english } from '../../locales/en/condition-checker.js';
+import { medicalDisclaimer as disclaimerEnglish } from '../../locales/en/medical-disclaimer.js';
+import { checkerSheet } from './checker.sheet.js';
+import type { ConditionChecker } from './condition-checker.js';
+import { draftOf, readDraft, toggled, type Draft, type DraftProblem } from './drafts.js';
+import type { CheckerErrorCode } from './events.js';
+import { formFor, type Handover } from './handover.js';
+import { questionView } from './question-view.js';
+import { resultView } from './result-view.js';
+import { saying, type Saying } from './saying.js';
+import { startView, unavailableView } from './start-view.js';
+
+/** What this file takes from its element: it brings no second Lit, and no second registry. */
+export interface CheckerTools {
+  html: typeof litHtml;
+  locale: typeof localeOf;
+  facts: () => FactsAt;
+  warn: (message: string) => void;
+  setState: (name: string, on: boolean) => void;
+  tell: {
+    start: () => void;
+    finish: () => void;
+    error: (code: CheckerErrorCode, status?: number) => void;
+  };
+}
+
+/* What a console is told of one tree. */
+const MOST_TOLD = 10;
+
+/* What to do about it, where the tree itself can be mended. */
+const REMEDIES: Partial<Record<CheckerErrorCode, string>> = {
+  'bad-address': 'write an address like "/guides/back-pain.json".',
+  'not-json': 'it is no JSON; look at its commas and quotes.',
+  'not-a-tree': 'mend what is said above; `clinic-elements checker lint` finds it all.',
+  'too-large': 'write at most 1 MB.',
+  'not-reviewed': 'its "reviewedOn" has not come.',
+  expired: 'its review is too old: have it reviewed again.',
+};
+
+/** One element's guide: its tree, where the visitor is in it, and what is shown of that. */
+export class Checker {
+  tree?: Tree;
+  /** Why it cannot be started. */
+  error?: CheckerErrorCode;
+  review?: TreeReview;
+  visit?: Visit;
+  /** What is wrong with the answer that is shown. */
+  problem?: DraftProblem;
+  handover?: Handover;
+
+  #abort = new AbortController();
+  #load?: () => Promise<void>;
+  /* What was chosen or written and not yet answered with, by question. */
+  #drafts = new Map<string, Draft>();
+  /* What is to take the focus after the next update. */
+  #focus?: string;
+  #finished = false;
+  /* Of one who went back to the start. */
+  #kept: Answers = {};
+  #picture?: typeof import('./body-picture.js');
+
+  constructor(
+    readonly host: ConditionChecker,
+    readonly tools: CheckerTools,
+  ) {
+    adoptSheet(host.renderRoot as ShadowRoot);
+    optOut(host.renderRoot.querySelector('.inside')!, false);
+  }
+
+  /** Whether questions or a result stand in place of the children. */
+  get isRunning(): boolean {
+    return !!this.visit;
+  }
+
+  /** The words and settings of one rendering. */
+  get saying(): Saying {
+    const { html, locale } = this.tools;
+    const language = languageOf(this.host);
+    const local = locale(language);
+    return saying(html, {
+      language,
+      own: local ? language : /^en\b/i.test(language) ? language : 'en',
+      words: {
+        ...english,
+        ...local?.conditionChecker,
+        disclaimer: { ...disclaimerEnglish, ...local?.medicalDisclaimer },
+      },
+    });
+  }
+
+  /** What to dial in an emergency; undefined where that is not certain. */
+  get emergency(): string | undefined {
+    const { emergencyNumber: own, address } = this.tools.facts();
+    const here = collapse(this.host.country);
+    const number = here
+      ? emergencyNumber(here)
+      : (readEmergencyNumber(own) ??
+        emergencyNumber(address?.country) ??
+        emergencyNumber(regionOf(languageOf(this.host))));
+    if (!number)
+      this.tools.warn('knows no emergency number for this page. Give "country", e.g. "US".');
+    return number;
+  }
+
+  /** The clinic's number; without `href` where it can be shown and not dialled. */
+  get clinic(): (Pick<PhoneNumber, 'text'> & Partial<PhoneNumber>) | undefined {
+    const written = collapse(this.host.phone) || collapse(this.tools.facts().phone);
+    return written ? (parsePhoneNumber(written) ?? { text: written }) : undefined;
+  }
+
+  /**
+   * Has the tree read, and shows the start.
+   *
+   * @param asked - the tree's JSON as text or as a value; its address with `isAddress`
+   */
+  async load(asked: object | string, isAddress: boolean): Promise<void> {
+    this.#load = async () => {
+      const { signal } = (this.#abort = new AbortController());
+      const { host, tools } = this;
+      this.error = undefined;
+      tools.setState('failed', false);
+      tools.setState('loading', true);
+      host.requestUpdate();
+      try {
+        const tree =
+          typeof asked === 'object'
+            ? treeFrom(asked)
+            : isAddress
+              ? await loadTree(asked, host.baseURI, signal)
+              : treeFromText(asked);
+        this.review = reviewOf(tree, Date.now());
+        const { state } = this.review;
+        this.tree = tree;
+        if (state === 'none') this.#fail('not-reviewed');
+        else if (state === 'expired' && host.expired === 'stop') this.#fail('expired');
+        else if (state === 'expired') tools.warn(`the tree: ${REMEDIES.expired}`);
+      } catch (error) {
+        if (signal.aborted) return;
+        const { code = 'code', status, problems = [] } = error as Partial<TreeError>;
+        for (const { path, message } of problems.slice(0, MOST_TOLD))
+          tools.warn(`${path || 'the tree'}: ${message}`);
+        this.#fail(code, status);
+      }
+      tools.setState('loading', false);
+      host.requestUpdate();
+    };
+    await this.#load();
+  }
+
+  #fail(code: CheckerErrorCode, status?: number): void {
+    this.error = code;
+    const remedy = REMEDIES[code] ?? 'the address does not answer as it should.';
+    this.tools.warn(`no tree (${code}${status ? ` ${status}` : ''}); the children stay: ${remedy}`);
+    this.tools.setState('failed', true);
+    this.tools.tell.error(code, status);
+  }
+
+  /** Ends what is on its way. */
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  view(hasHeading: boolean, level: number): TemplateResult | undefined {
+    const { saying, tree, visit, error } = this;
+    if (error) return unavailableView(this, saying);
+    if (!tree) return undefined;
+    if (!visit) return startView(this, tree, saying, hasHeading ? undefined : level);
+    if (visit.at === undefined) return resultView(this, tree, visit, saying, level);
+    const question = tree.questions.get(visit.at)!;
+    return questionView(this, saying, level, {
+      question,
+      draft: this.#draft(visit.at, question),
+      progress: progressOf(tree, visit),
+      problem: this.problem,
+      picture: this.#pictureFor(question),
+    });
+  }
+
+  /** Moves the focus, once what is to have it is there. */
+  settle(root: ParentNode): void {
+    if (!this.#focus) return;
+    const target = root.querySelector<HTMLElement>(this.#focus);
+    this.#focus = undefined;
+    if (target?.matches('h2, h3, h4, h5, h6')) target.tabIndex = -1;
+    target?.focus();
+  }
+
+  begin(): void {
+    const { tree, tools } = this;
+    if (!tree) return;
+    this.#finished = false;
+    this.#go({ ...begin(tree), answers: this.#kept });
+    tools.tell.start();
+  }
+
+  /** Answers the question that is shown, and goes on; or says what is wrong. */
+  next(): void {
+    const { at } = this.visit!;
+    const question = this.tree!.questions.get(at!)!;
+    const { answer: given, problem } = readDraft(question, this.#draft(at!, question));
+    if (problem) {
+      this.problem = problem;
+      this.#show('.place input');
+    } else this.#answer(given);
+  }
+
+  skip(): void {
+    this.#drafts.delete(this.visit!.at!);
+    this.#answer(null);
+  }
+
+  back(): void {
+    const visit = back(this.tree!, this.visit!);
+    if (visit) this.#go(visit);
+    else {
+      this.#kept = this.visit!.answers;
+      this.visit = undefined;
+      this.#show('[part="start"]');
+    }
+  }
+
+  change(question: string): void {
+    this.#go(change(this.visit!, question));
+  }
+
+  /** Forgets everything. */
+  restart(focus = true): void {
+    this.visit = undefined;
+    this.#kept = {};
+    this.problem = undefined;
+    this.handover = undefined;
+    this.#drafts.clear();
+    if (focus) this.#show('[part="start"]');
+    else this.#update();
+  }
+
+  /** Chooses an answer, or takes it back; with `text`, what was written. */
+  choose(chosen: string, text = false): void {
+    const { at } = this.visit!;
+    const question = this.tree!.questions.get(at!)!;
+    const draft = this.#draft(at!, question);
+    this.#drafts.set(at!, text ? chosen : toggled(question, draft, chosen));
+    this.#update();
+  }
+
+  /** Shows what would be handed over, or takes it away. */
+  toggleHandover(text: string): void {
+    this.handover = this.handover ? undefined : { text };
+    this.#show(this.handover ? '.handover .heading' : '[aria-expanded]');
+  }
+
+  /** Puts the visitor's text, or none, into the form and moves the focus there. */
+  handOver(text: string): void {
+    const added = formFor(this.host)?.addMessage(text);
+    this.handover = added ? undefined : { text: text || this.handover!.text, noField: true };
+    this.#update();
+  }
+
+  #answer(given: Answer): void {
+    this.#go(answer(this.tree!, this.visit!, given));
+    if (this.visit!.at !== undefined || this.#finished) return;
+    this.#finished = true;
+    this.tools.tell.finish();
+  }
+
+  #go(visit: Visit): void {
+    this.visit = visit;
+    this.problem = undefined;
+    this.handover = undefined;
+    this.#show('.place .heading');
+  }
+
+  #draft(id: string, question: Question): Draft {
+    return this.#drafts.get(id) ?? draftOf(question, this.visit!.answers[id], this.saying.language);
+  }
+
+  /** The picture for a question about a place of the body, which loads when it is asked. */
+  #pictureFor({ kind }: Question): typeof import('./body-picture.js') | undefined {
+    if (kind === 'region' && !this.#picture)
+      import('./body-picture.js').then(
+        (loaded) => {
+          this.#picture = loaded;
+          this.#update();
+        },
+        () => {}, // the list is as good
+      );
+    return this.#picture;
+  }
+
+  #show(focus: string): void {
+    this.#focus = focus;
+    this.#update();
+  }
+
+  #update(): void {
+    this.tools.setState('running', this.isRunning);
+    this.host.requestUpdate();
+  }
+
+  /** Asks for the tree once more. */
+  again(): void {
+    void this.#load?.();
+  }
+
+  /** Where the answers lead. */
+  get outcome() {
+    return walk(this.tree!, this.visit!.answers).outcome!;
+  }
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** @throws where the browser constructs no sheets: the children are better than a bare form */
+function adoptSheet(root: ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(checkerSheet);
+  }
+  const { adoptedStyleSheets: sheets } = root;
+  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
+}

@@ -1,0 +1,49 @@
+import { numberText } from '../../guidance/answer-text.js';
+import { readNumber } from '../../guidance/number-answer.js';
+import type { Answer, Question } from '../../guidance/tree.js';
+
+/** What somebody has chosen (ids) or written, and not yet answered with. */
+export type Draft = string | readonly string[];
+
+/** What is wrong with a draft, as the name of the words that say it. */
+export type DraftProblem =
+  'oneNeeded' | 'manyNeeded' | 'numberNeeded' | 'noNumber' | 'outOfRange' | 'offStep';
+
+const NUMBER_PROBLEMS = {
+  empty: 'numberNeeded',
+  'no-number': 'noNumber',
+  range: 'outOfRange',
+  step: 'offStep',
+} as const;
+
+/** What stands in a question's controls for an answer that was given before. */
+export function draftOf({ kind }: Question, answer: Answer | undefined, language: string): Draft {
+  if (kind === 'number')
+    // Without the signs that part thousands: it has to be read again.
+    return typeof answer === 'number' ? numberText(answer, language).replace(/[^\d.,\-]/g, '') : '';
+  if (answer === null || answer === undefined) return [];
+  return typeof answer === 'object' ? answer : [String(answer)];
+}
+
+/** A draft after a press on one of the options: what excludes others, and what is excluded, gives way. */
+export function toggled(question: Question, draft: Draft, chosen: string): Draft {
+  if (question.kind !== 'many') return [chosen];
+  if (draft.includes(chosen)) return [...draft].filter((id) => id !== chosen);
+  const alone = (id: string) => question.options.find((each) => each.id === id)?.exclusive;
+  return alone(chosen) ? [chosen] : [...[...draft].filter((id) => !alone(id)), chosen];
+}
+
+/** The answer that a draft is, or what is wrong with it. */
+export function readDraft(
+  question: Question,
+  draft: Draft,
+): { answer: Answer; problem?: never } | { answer?: never; problem: DraftProblem } {
+  if (question.kind === 'number') {
+    const { value, problem } = readNumber(question, String(draft));
+    return problem ? { problem: NUMBER_PROBLEMS[problem] } : { answer: value };
+  }
+  const [first] = draft;
+  if (question.kind !== 'many')
+    return first === undefined ? { problem: 'oneNeeded' } : { answer: first };
+  return draft.length ? { answer: draft } : { problem: 'manyNeeded' };
+}
