@@ -39,6 +39,7 @@ await run('prettier', ['--write', '--log-level=warn', 'custom-elements.json']);
 // The schemas are read by servers in any language, and by editors.
 await cp('src/leads/lead.schema.json', 'dist/lead.schema.json');
 await cp('src/clinic/clinic.schema.json', 'dist/clinic.schema.json');
+await cp('src/guidance/guidance.schema.json', 'dist/guidance.schema.json');
 const files = await readdir('dist', { recursive: true });
 console.log(
   `dist: ${files.length} files, version ${JSON.parse(await readFile('package.json', 'utf8')).version}`,

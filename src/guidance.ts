@@ -1,0 +1,9 @@
+/** The door `clinic-elements/guidance`, for servers, builds and tests: decision trees of `condition-checker`. */
+export { expressionText, parseExpression, ExpressionError } from './guidance/expression.js';
+export type { Expression } from './guidance/expression.js';
+export { parseTree, TREE_LIMITS } from './guidance/parse-tree.js';
+export type { TreeProblem, TreeProblemCode, TreeReading } from './guidance/parse-tree.js';
+export { BODY_REGIONS, LEVELS, textIn } from './guidance/tree.js';
+export type * from './guidance/tree.js';
+export { walk } from './guidance/walk.js';
+export type { Decision, Walk } from './guidance/walk.js';
