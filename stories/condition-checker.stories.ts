@@ -73,7 +73,7 @@ export const Start: Story = {
       find(canvasElement, 'condition-checker').querySelector('p')!.checkVisibility(),
       'Words stay',
     );
-    expect(!within(element, '.emergency'), 'The emergency number is said once');
+    expect(!within(element, '.hotline'), 'The emergency number is said once');
   },
 };
 
@@ -88,7 +88,7 @@ export const FromAttributesAlone: Story = {
       wordsOf(within(element, '.heading')).startsWith('Sore knee'),
       'The title is the heading',
     );
-    expect(/call 911 now/.test(wordsOf(within(element, '.emergency'))), 'The number is there');
+    expect(/call 911 now/.test(wordsOf(within(element, '.hotline'))), 'The number is there');
   },
 };
 

@@ -36,12 +36,12 @@ export const checkerSheet = `
   .place {
     gap: calc(3 * var(--_space));
   }
-  :is(.lead, .body, .small) {
+  :is(.lead, .body, div.small) {
     display: grid;
     gap: var(--_space);
     max-inline-size: 68ch;
   }
-  :is(legend, .number, .answer, .handover, .summary, .reading) .heading {
+  :is(legend, .start, .number, .answer, .handover, .summary, .reading) .heading {
     margin: 0;
   }
   legend {
@@ -76,20 +76,20 @@ export const checkerSheet = `
     color: var(--_muted);
     font-size: 0.9375em;
   }
-  .emergency {
+  .hotline {
     padding-block-start: calc(1.5 * var(--_space));
     border-block-start: var(--_hairline);
     font-size: 0.9375em;
     font-weight: 600;
   }
-  .emergency a {
+  .hotline a {
     display: inline-block;
     padding: calc((44px - 1lh) / 2) calc(0.75 * var(--_space));
     margin-block: calc((1lh - 44px) / 2);
     margin-inline: calc(-0.75 * var(--_space));
     font-weight: 700;
   }
-  .start .emergency {
+  .start .hotline {
     padding: 0;
     border: 0;
   }
@@ -121,7 +121,8 @@ export const checkerSheet = `
     justify-content: center;
     box-sizing: border-box;
     min-block-size: 3rem;
-    padding: var(--_space) calc(3 * var(--_space));
+    max-inline-size: 100%;
+    padding: var(--_space) clamp(1rem, 4cqi, calc(3 * var(--_space)));
     border: 2px solid var(--_action);
     border-radius: var(--_radius);
     background: none;
@@ -144,6 +145,9 @@ export const checkerSheet = `
   }
   .main:hover {
     background: color-mix(in oklab, var(--_action), var(--_text) 16%);
+  }
+  .button[href^='tel:'] {
+    white-space: normal;
   }
   .quiet {
     padding-inline: calc(1.5 * var(--_space));
@@ -195,11 +199,15 @@ export const checkerSheet = `
     border-radius: 3px;
     background: var(--_action);
   }
+  .hint span {
+    display: block;
+  }
   .hint {
     margin-block-start: calc(-1.25 * var(--_space));
   }
   .options {
     display: grid;
+    align-content: start;
     gap: var(--_space);
   }
   .option {
@@ -343,7 +351,7 @@ export const checkerSheet = `
 
   /* A result. */
   .answer {
-    padding: calc(2.5 * var(--_space));
+    padding: clamp(1rem, 4cqi, 1.25rem);
     border: 1px solid var(--_border);
     border-inline-start: 6px solid var(--_action);
     border-radius: var(--_radius);

@@ -13,11 +13,12 @@ const heading = css`
   text-wrap: balance;
 `;
 
-/* What the start takes: the tree's words are not known yet. */
-const room = css`var(--condition-checker-room, 18rem)`;
+/* What the start takes: the tree's words are not known yet, but are usually a few lines. */
+const room = css`var(--condition-checker-room, var(--_room))`;
 
 export const lightStyles: CSSResult = css`
   :where(condition-checker) {
+    --_room: 12rem;
     --_pad: var(--condition-checker-padding, clamp(1.25rem, 4vi, 2.5rem));
     max-inline-size: 46rem;
     margin-block: calc(3 * var(--_space));
@@ -29,6 +30,18 @@ export const lightStyles: CSSResult = css`
     box-shadow: var(--_shadow);
     line-height: 1.5;
     overflow-wrap: break-word;
+  }
+  /* Title and emergency number too. */
+  :where(condition-checker:not(:has(> :not(script)))) {
+    --_room: 15.5rem;
+  }
+  @media (max-width: 30rem) {
+    :where(condition-checker) {
+      --_room: 16rem;
+    }
+    :where(condition-checker:not(:has(> :not(script)))) {
+      --_room: 22rem;
+    }
   }
   ${host} > :is(${headings}) {
     ${heading}

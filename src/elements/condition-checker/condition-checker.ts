@@ -35,7 +35,7 @@ import { CheckerErrorEvent, CheckerFinishEvent, CheckerStartEvent } from './even
  * @csspart result - What a visitor can do now.
  * @cssprop [--condition-checker-padding=1.25rem] - Room between the element's edge and its words.
  * @cssprop [--condition-checker-background] - The element's surface; the theme's surface by default.
- * @cssprop [--condition-checker-room=18rem] - The room that is kept for the start while the tree is on its way.
+ * @cssprop [--condition-checker-room] - The room that is kept for the start while the tree is on its way; that of a few lines by default.
  * @cssState loading - The tree is on its way.
  * @cssState failed - It cannot be started.
  * @cssState running - Questions or a result are shown, in place of the children.

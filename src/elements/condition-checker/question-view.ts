@@ -109,7 +109,9 @@ function choices(
   </div>`;
   return html`<fieldset aria-describedby=${problem ? 'hint problem' : 'hint'}>
     <legend>${headingAt(html, level, 3, html`${say(question.text)}`)}</legend>
-    <p class="hint" id="hint">${question.help ? html`${say(question.help)} ` : ''}${hint}</p>
+    <p class="hint" id="hint">
+      ${question.help ? html`<span>${say(question.help)}</span> ` : ''}<span>${hint}</span>
+    </p>
     ${problemLine(saying, problem && (words[problem] as string))}
     ${
       kind === 'region'
@@ -147,7 +149,9 @@ function numberField(
   // Not of type `number`: that takes away what it does not understand, and turns under a mouse wheel.
   return html`<div class="number">
     ${headingAt(html, level, 3, html`<label for="answer">${say(text)}</label>`)}
-    <p class="hint" id="hint">${help ? html`${say(help)} ` : ''}${words.range(from, to)}</p>
+    <p class="hint" id="hint">
+      ${help ? html`<span>${say(help)}</span> ` : ''}<span>${words.range(from, to)}</span>
+    </p>
     ${problemLine(saying, said)}
     <p class="written">
       <input

@@ -62,7 +62,7 @@ export function reviewLine(tree: Tree, { html, words, own }: Saying): TemplateRe
 export function emergencyLine(checker: Checker, { html, words }: Saying): TemplateResult {
   const number = checker.emergency;
   const [before, after] = words.disclaimer.emergency('\uE000').split('\uE000');
-  return html`<p class="emergency">
+  return html`<p class="hotline">
     ${number ? html`${before}<a href="tel:${number}">${number}</a>${after}` : words.disclaimer.emergencyUnknown}
   </p>`;
 }
