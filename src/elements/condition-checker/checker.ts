@@ -28,7 +28,6 @@ export interface CheckerTools {
   locale: typeof localeOf;
   facts: () => FactsAt;
   warn: (message: string) => void;
-  setState: (name: string, on: boolean) => void;
   tell: {
     start: () => void;
     finish: () => void;
@@ -79,6 +78,10 @@ export class Checker {
     optOut(host.renderRoot.querySelector('.inside')!, false);
   }
 
+  get isLoading(): boolean {
+    return !this.tree && !this.error;
+  }
+
   /** Whether questions or a result stand in place of the children. */
   get isRunning(): boolean {
     return !!this.visit;
@@ -104,14 +107,9 @@ export class Checker {
   get emergency(): string | undefined {
     const { emergencyNumber: own, address } = this.tools.facts();
     const here = collapse(this.host.country);
-    const number = here
-      ? emergencyNumber(here)
-      : (readEmergencyNumber(own) ??
-        emergencyNumber(address?.country) ??
-        emergencyNumber(regionOf(languageOf(this.host))));
-    if (!number)
-      this.tools.warn('knows no emergency number for this page. Give "country", e.g. "US".');
-    return number;
+    if (here) return emergencyNumber(here);
+    const region = address?.country ?? regionOf(languageOf(this.host));
+    return readEmergencyNumber(own) ?? emergencyNumber(region);
   }
 
   /** The clinic's number; without `href` where it can be shown and not dialled. */
@@ -130,8 +128,6 @@ export class Checker {
       const { signal } = (this.#abort = new AbortController());
       const { host, tools } = this;
       this.error = undefined;
-      tools.setState('failed', false);
-      tools.setState('loading', true);
       host.requestUpdate();
       try {
         const tree =
@@ -153,7 +149,6 @@ export class Checker {
           tools.warn(`${path || 'the tree'}: ${message}`);
         this.#fail(code, status);
       }
-      tools.setState('loading', false);
       host.requestUpdate();
     };
     await this.#load();
@@ -163,7 +158,6 @@ export class Checker {
     this.error = code;
     const remedy = REMEDIES[code] ?? 'the address does not answer as it should.';
     this.tools.warn(`no tree (${code}${status ? ` ${status}` : ''}); the children stay: ${remedy}`);
-    this.tools.setState('failed', true);
     this.tools.tell.error(code, status);
   }
 
@@ -200,9 +194,22 @@ export class Checker {
   begin(): void {
     const { tree, tools } = this;
     if (!tree) return;
+    this.#tellLacks(tree);
     this.#finished = false;
     this.#go({ ...begin(tree), answers: this.#kept });
     tools.tell.start();
+  }
+
+  /** What the page lacks for some end. Told at the start: at the end it would tell which one that is. */
+  #tellLacks({ outcomes }: Tree): void {
+    const { warn } = this.tools;
+    const actions = [...outcomes.values()].flatMap((outcome) => outcome.actions);
+    if (!this.emergency)
+      warn('knows no emergency number for this page. Give "country", e.g. "US".');
+    if (!this.clinic && actions.some((each) => each.kind === 'call' && each.number === 'clinic'))
+      warn('an outcome leads to a call to the clinic. Give "phone".');
+    if (actions.some(({ kind }) => kind === 'form') && !formFor(this.host))
+      warn('an outcome leads to a contact-form. Put one on the page.');
   }
 
   /** Answers the question that is shown, and goes on; or says what is wrong. */
@@ -305,7 +312,6 @@ export class Checker {
   }
 
   #update(): void {
-    this.tools.setState('running', this.isRunning);
     this.host.requestUpdate();
   }
 

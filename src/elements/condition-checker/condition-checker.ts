@@ -82,6 +82,8 @@ export class ConditionChecker extends ClinicElement {
   /* What was asked for: an object, an address, or JSON. */
   #asked?: object | string;
   #stopWaiting?: () => void;
+  /* What asks the questions did not come. */
+  #stuck = false;
   #watcher?: MutationObserver;
 
   constructor() {
@@ -96,19 +98,29 @@ export class ConditionChecker extends ClinicElement {
     this.#watcher ??= new MutationObserver(() => this.requestUpdate());
     this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
     addEventListener('pageshow', this.#restored);
-    if (this.hasUpdated && !this.#checker?.tree) this.#start();
+    if (!this.#checker?.tree) this.#forget();
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     removeEventListener('pageshow', this.#restored);
-    this.#stopWaiting?.();
-    this.#checker?.stop();
+    if (!this.#checker?.tree) this.#forget();
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.#source() !== this.#asked || changed.has('expired')) this.#start();
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const source = this.#source();
+    if (source === this.#asked && !(this.#checker && changed.has('expired'))) return;
+    this.#forget();
+    this.#asked = source;
+  }
+
+  protected override updated(): void {
+    if (!this.#checker && !this.#stopWaiting && this.#asked) this.#start();
+    this.setState('loading', !!this.#asked && (this.#checker?.isLoading ?? !this.#stuck));
+    this.setState('failed', this.#stuck || !!this.#checker?.error);
+    this.setState('running', !!this.#checker?.isRunning);
     this.#checker?.settle(this.renderRoot);
   }
 
@@ -121,7 +133,7 @@ export class ConditionChecker extends ClinicElement {
     const heading = collapse(authored?.textContent) || collapse(this.heading);
     const running = !!checker?.isRunning;
     const shown = authored && !running ? '' : heading;
-    const waits = !this.blind && !!this.#source() && !checker?.error;
+    const waits = !this.blind && !!this.#asked && !this.#stuck && !checker?.error;
     return html`${shown ? headingAt(html, level, 2, shown) : nothing}
       <slot ?hidden=${running}></slot>
       <div class="inside" ?data-waits=${waits}>
@@ -134,22 +146,21 @@ export class ConditionChecker extends ClinicElement {
     return this.tree ?? (collapse(this.src) || json || undefined);
   }
 
-  /** Has the tree loaded when the element comes near the screen. */
-  #start(): void {
+  #forget(): void {
     this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
     this.#checker?.stop();
     this.#checker = undefined;
-    this.#asked = this.#source();
-    this.setState('failed', false);
-    this.setState('running', false);
-    this.setState('loading', !!this.#asked);
-    if (this.#asked && this.isConnected)
-      this.#stopWaiting = whenNearViewport(this, () => void this.#load());
-    this.requestUpdate();
+    this.#stuck = false;
+  }
+
+  /** Has the tree loaded when the element comes near the screen. */
+  #start(): void {
+    this.#stopWaiting = whenNearViewport(this, () => void this.#load());
   }
 
   async #load(): Promise<void> {
-    const asked = this.#asked;
+    const asked = this.#asked!;
     try {
       const { Checker } = await import('./checker.js');
       if (this.#asked !== asked || this.#checker || !this.isConnected) return;
@@ -158,18 +169,17 @@ export class ConditionChecker extends ClinicElement {
         locale: localeOf,
         facts: () => this.#facts.here,
         warn: (message) => this.warn(message),
-        setState: (name, on) => this.setState(name, on),
         tell: {
           start: () => this.dispatchEvent(new CheckerStartEvent()),
           finish: () => this.dispatchEvent(new CheckerFinishEvent()),
           error: (code, status) => this.dispatchEvent(new CheckerErrorEvent(code, status)),
         },
       }));
-      await checker.load(asked!, asked === collapse(this.src));
+      await checker.load(asked, asked === collapse(this.src));
     } catch {
       this.warn('code did not load; the children stay.');
-      this.setState('loading', false);
-      this.setState('failed', true);
+      this.#stuck = true;
+      this.requestUpdate();
       this.dispatchEvent(new CheckerErrorEvent('code'));
     }
   }

@@ -96,10 +96,7 @@ function actionView(
     return href ? html`<a class=${look} href=${href}>${own}</a>` : undefined;
   }
   if (action.kind === 'form') {
-    if (!formFor(checker.host)) {
-      checker.tools.warn('an outcome leads to a contact-form, and the page has none.');
-      return undefined;
-    }
+    if (!formFor(checker.host)) return undefined;
     const text = () => handoverText(tree, visit.answers, language, words);
     return html`<button
       type="button"
@@ -114,9 +111,7 @@ function actionView(
   const number = isEmergency ? checker.emergency : checker.clinic?.text;
   const href = isEmergency ? number && `tel:${number}` : checker.clinic?.href;
   if (!number) {
-    if (isEmergency) return html`<b>${own ?? words.callEmergencyUnknown}</b>`;
-    checker.tools.warn('an outcome leads to a call to the clinic. Give "phone".');
-    return undefined;
+    return isEmergency ? html`<b>${own ?? words.callEmergencyUnknown}</b>` : undefined;
   }
   const said = isEmergency ? words.callEmergency(number) : words.callClinic(number);
   // The author's words may leave the number out, and then nobody could dial it on another phone.

@@ -15,7 +15,7 @@ import { lightStyles, styles } from './contact-form.styles.js';
 import type { ContactFields, ContactStep } from './fields.js';
 import { lineOf, spaced } from './form-field.js';
 import type { FormSender } from './form-sender.js';
-import { addToMessage, fillForm } from './form-values.js';
+import { addToMessage, fillForm, focusForm } from './form-values.js';
 import { takeOverValidation } from './novalidate.js';
 import { ownForm, usualBody } from './own-form.js';
 import { thanksPanel, unreachablePanel } from './panels.js';
@@ -300,9 +300,10 @@ export class ContactForm extends ClinicElement {
   addMessage(text: string): boolean {
     if (this.receipt !== undefined) this.reset();
     const form = this.#form();
+    const field = form && text ? addToMessage(form, text) : undefined;
     // A form that was sent is out of sight until the update.
-    if (form) void this.updateComplete.then(() => addToMessage(form, ''));
-    return !!form && addToMessage(form, text);
+    if (form) void this.updateComplete.then(() => focusForm(form, field));
+    return !!form && (!text || !!field);
   }
 
   protected override render(): TemplateResult {

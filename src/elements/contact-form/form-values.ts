@@ -6,8 +6,7 @@ const NOT_TYPED = /^(?:button|submit|reset|image|file|fieldset|output)$/;
  * and so are consents, which nobody but the visitor gives.
  */
 export function fillForm(form: HTMLFormElement, values: Record<string, string>): void {
-  const controls = Reflect.get(HTMLFormElement.prototype, 'elements', form);
-  for (const control of controls as Iterable<HTMLInputElement>) {
+  for (const control of controlsIn(form)) {
     const { name, type } = control;
     if (!Object.hasOwn(values, name) || NOT_TYPED.test(type)) continue;
     if ('consent' in control.dataset) continue;
@@ -18,21 +17,23 @@ export function fillForm(form: HTMLFormElement, values: Record<string, string>):
 
 /**
  * Adds a text below what stands in a form's message: in the field `message`, or in the first for text of several
- * lines. Then the focus goes into that field; without one, or without a text, into the first that is in sight.
+ * lines.
  *
- * @returns false where there is a text and no field for it
+ * @returns the field; undefined where there is none
  */
-export function addToMessage(form: HTMLFormElement, text: string): boolean {
-  const controls = [
-    ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<HTMLInputElement>),
-  ];
-  const lines = controls.filter((control) => control.localName === 'textarea');
-  const field = lines.find(({ name }) => name === 'message') ?? lines[0];
-  if (text && field)
-    field.value = field.value.trim() ? `${field.value.trimEnd()}\n\n${text}` : text;
-  const isInSight = (control: HTMLInputElement) =>
-    !NOT_TYPED.test(control.type) && !control.disabled && !!control.offsetParent;
-  const [first] = [text ? field : undefined, ...controls].filter((each) => each && isInSight(each));
-  first?.focus();
-  return !text || !!field;
+export function addToMessage(form: HTMLFormElement, text: string): HTMLElement | undefined {
+  const fields = controlsIn(form).filter(({ localName }) => localName === 'textarea');
+  const field = fields.find(({ name }) => name === 'message') ?? fields[0];
+  if (field) field.value = field.value.trim() ? `${field.value.trimEnd()}\n\n${text}` : text;
+  return field;
 }
+
+/** Moves the focus into a form: to a field of it if that is in sight, else to the first that is. */
+export function focusForm(form: HTMLFormElement, field?: HTMLElement): void {
+  const fields = controlsIn(form).filter(({ type }) => !NOT_TYPED.test(type));
+  [...(field ? [field] : []), ...fields].find(({ offsetParent }) => offsetParent)?.focus();
+}
+
+const controlsIn = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<HTMLInputElement>),
+];
