@@ -60,7 +60,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** The start, with the author’s words for pages without script, and the tree in the page. */
-export const Start: Story = {
+export const AuthoredStart: Story = {
   args: { tree: undefined },
   render: ({ country, phone }) =>
     html`<condition-checker country=${country!} phone=${phone!}

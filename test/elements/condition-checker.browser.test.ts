@@ -267,7 +267,7 @@ describe('<condition-checker>', () => {
       await element.updateComplete;
       expect(question(element)).to.equal('Is any of this so?');
       inside(element, '[value="none"]')!.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'Enter' });
       await element.updateComplete;
       await write(element, '45');
@@ -514,7 +514,7 @@ describe('<condition-checker>', () => {
       const [element, form] = await withForm(OWN);
       await press(element, 'Ask for a visit');
       await press(element, 'No, just the form');
-      await form.updateComplete;
+      await waitUntil(() => focused(form));
       expect(messageOf(form).value).to.equal('');
       expect(focused(form) === inside(form, '[name="name"]')).to.be.true;
     });
@@ -551,7 +551,7 @@ describe('<condition-checker>', () => {
       expect(textOf(element, '.problem')).to.contain('no room');
       expect(inside<HTMLTextAreaElement>(element, 'textarea')!.value).to.match(TEXT);
       await press(element, 'No, just the form');
-      await form.updateComplete;
+      await waitUntil(() => focused(form));
       expect(focused(form) === inside(form, '[name="name"]')).to.be.true;
     });
 

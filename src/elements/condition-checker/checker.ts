@@ -75,7 +75,6 @@ export class Checker {
     readonly tools: CheckerTools,
   ) {
     adoptSheet(host.renderRoot as ShadowRoot);
-    optOut(host.renderRoot.querySelector('.inside')!, false);
   }
 
   get isLoading(): boolean {
@@ -184,6 +183,7 @@ export class Checker {
 
   /** Moves the focus, once what is to have it is there. */
   settle(root: ParentNode): void {
+    optOut(root.querySelector('.inside')!, false);
     if (!this.#focus) return;
     const target = root.querySelector<HTMLElement>(this.#focus);
     this.#focus = undefined;

@@ -10,6 +10,9 @@ import type { Checker } from './checker.js';
 import { lightStyles, styles } from './condition-checker.styles.js';
 import { CheckerErrorEvent, CheckerFinishEvent, CheckerStartEvent } from './events.js';
 
+/* What asks the questions, once it is there. */
+let desk: typeof import('./checker.js') | undefined;
+
 /**
  * A guide from "where does it hurt" to a page to read and a call to make: asks the questions of a reviewed
  * decision tree, one at a time, in the browser alone. It never says what a visitor has.
@@ -114,6 +117,8 @@ export class ConditionChecker extends ClinicElement {
     if (source === this.#asked && !(this.#checker && changed.has('expired'))) return;
     this.#forget();
     this.#asked = source;
+    // With nothing to wait for, it need not wait.
+    if (desk && !this.blind && source && source !== collapse(this.src)) this.#open(desk);
   }
 
   protected override updated(): void {
@@ -160,28 +165,32 @@ export class ConditionChecker extends ClinicElement {
   }
 
   async #load(): Promise<void> {
-    const asked = this.#asked!;
+    const asked = this.#asked;
     try {
-      const { Checker } = await import('./checker.js');
-      if (this.#asked !== asked || this.#checker || !this.isConnected) return;
-      const checker = (this.#checker = new Checker(this, {
-        html,
-        locale: localeOf,
-        facts: () => this.#facts.here,
-        warn: (message) => this.warn(message),
-        tell: {
-          start: () => this.dispatchEvent(new CheckerStartEvent()),
-          finish: () => this.dispatchEvent(new CheckerFinishEvent()),
-          error: (code, status) => this.dispatchEvent(new CheckerErrorEvent(code, status)),
-        },
-      }));
-      await checker.load(asked, asked === collapse(this.src));
+      desk ??= await import('./checker.js');
+      if (this.#asked === asked && !this.#checker && this.isConnected) this.#open(desk);
     } catch {
       this.warn('code did not load; the children stay.');
       this.#stuck = true;
       this.requestUpdate();
       this.dispatchEvent(new CheckerErrorEvent('code'));
     }
+  }
+
+  #open({ Checker }: NonNullable<typeof desk>): void {
+    const asked = this.#asked!;
+    this.#checker = new Checker(this, {
+      html,
+      locale: localeOf,
+      facts: () => this.#facts.here,
+      warn: (message) => this.warn(message),
+      tell: {
+        start: () => this.dispatchEvent(new CheckerStartEvent()),
+        finish: () => this.dispatchEvent(new CheckerFinishEvent()),
+        error: (code, status) => this.dispatchEvent(new CheckerErrorEvent(code, status)),
+      },
+    });
+    void this.#checker.load(asked, asked === collapse(this.src));
   }
 
   /** Whoever comes back to the page, on a phone in a waiting room, is not always the one who answered. */

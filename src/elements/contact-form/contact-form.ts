@@ -300,10 +300,12 @@ export class ContactForm extends ClinicElement {
   addMessage(text: string): boolean {
     if (this.receipt !== undefined) this.reset();
     const form = this.#form();
-    const field = form && text ? addToMessage(form, text) : undefined;
+    if (!form) return false;
+    const field = text ? addToMessage(form, text) : undefined;
+    if (text && !field) return false;
     // A form that was sent is out of sight until the update.
-    if (form) void this.updateComplete.then(() => focusForm(form, field));
-    return !!form && (!text || !!field);
+    void this.updateComplete.then(() => focusForm(form, field));
+    return true;
   }
 
   protected override render(): TemplateResult {
