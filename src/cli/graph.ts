@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hoursForGraph as hours, telephone } from '../calls/schema-org.js';
 import { graphOfHtml } from '../clinic/graph-html.js';
 import { GRAPH_ID } from '../clinic/page-reading.js';
 import { parseClinicFacts } from '../clinic/read-facts.js';
 import { UsageError } from './command.js';
+import { readJson, readText } from './read.js';
 
 const HELP = `Usage: clinic-elements graph <page.html> [options]
 
@@ -63,21 +63,4 @@ function parsed(args: string[]) {
 function webAddress(option: string, value: string | undefined): string | undefined {
   if (value === undefined || (/^https?:\/\//i.test(value) && URL.canParse(value))) return value;
   throw new UsageError(`${option} must be an http(s) address.`);
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`${path} cannot be read.`);
-  }
-}
-
-function readJson(path: string): unknown {
-  const text = readText(path);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${path} is no JSON.`);
-  }
 }

@@ -77,6 +77,8 @@ type Text = Record<string, string>;
 interface Draft {
   id: string;
   condition: Condition;
+  /** The condition as text. */
+  when?: string;
   linkId: string;
   fields: Record<string, unknown> & { help?: Text };
 }
@@ -460,16 +462,12 @@ class Import {
   #limitConditions(): void {
     let inARow = 0;
     for (const draft of this.#drafts) {
-      if (!draft.condition) inARow = 0;
-      else if (
-        ++inARow > MOST_CONDITIONAL_IN_A_ROW ||
-        conditionText(draft.condition) === undefined
-      ) {
-        const message = 'Its condition is too long, or one too many in a row: it is always asked.';
-        this.#tell('condition-left-out', message, draft.linkId);
-        draft.condition = undefined;
-        inARow = 0;
-      }
+      if (draft.condition && inARow < MOST_CONDITIONAL_IN_A_ROW)
+        draft.when = conditionText(draft.condition);
+      inARow = draft.when === undefined ? 0 : inARow + 1;
+      if (!draft.condition || draft.when !== undefined) continue;
+      const message = 'Its condition is too long, or one too many in a row: it is always asked.';
+      this.#tell('condition-left-out', message, draft.linkId);
     }
   }
 
@@ -477,9 +475,9 @@ class Import {
   #next(index: number): unknown {
     const branches: { when?: string; goto: string }[] = [];
     for (let next = index + 1; next < this.#drafts.length; next++) {
-      const { id, condition } = this.#drafts[next]!;
-      branches.push({ ...(condition && { when: conditionText(condition) }), goto: id });
-      if (!condition) break;
+      const { id, when } = this.#drafts[next]!;
+      branches.push({ when, goto: id });
+      if (when === undefined) break;
     }
     if (branches.at(-1)?.when !== undefined || !branches.length) branches.push({ goto: 'rules' });
     return branches.length === 1 ? branches[0]!.goto : branches;

@@ -549,8 +549,9 @@ describe('any Questionnaire of groups, choices and numbers', () => {
         fc.array(picks, { minLength: 3, maxLength: 3 }),
         (all, rounds) => {
           const file = questionnaire(...toFhir(all));
-          assert.deepEqual(notes(importQuestionnaire(file).report), ['fill-in']);
-          const questions = importQuestionnaire(file).draft['questions'] as Record<string, Json>;
+          const { draft, report } = importQuestionnaire(file);
+          assert.deepEqual(notes(report), ['fill-in']);
+          const questions = draft['questions'] as Record<string, Json>;
           const ids = new Map(Object.entries(questions).map(([id, one]) => [one['x-linkId'], id]));
           const tree = treeOf(file);
           for (const round of rounds) {
@@ -574,8 +575,8 @@ describe('any Questionnaire of groups, choices and numbers', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
-    assert.ok(skipped > 1000, `${skipped} questions were passed over`);
+    assert.ok(skipped > 500, `${skipped} questions were passed over`);
   });
 });

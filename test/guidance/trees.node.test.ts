@@ -71,6 +71,7 @@ const BACK: Vignette[] = [
   ['has one weak foot for a month, no worse', { nerves: ['weak-leg'], duration: 'weeks' }, 'today'],
   ['had breast cancer ten years ago', { history: ['cancer'] }, 'today'],
   ['lost weight without trying', { unwell: ['weight', 'night'] }, 'today'],
+  ['has one swollen, warm calf', { where: 'lower-leg', unwell: ['swollen'] }, 'today'],
   ['finds a new lump beside the spine', { unwell: ['shape'] }, 'today'],
   ['slipped on the ice at 78', { injury: 'minor', age: 78 }, 'today'],
   ['slipped on the ice at 65', { injury: 'minor', age: 65 }, 'today'],
