@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -314,3 +314,19 @@ for (const { name, file, tree, nothing, vignettes } of TREES) {
     });
   });
 }
+
+describe('docs/guidance.md', () => {
+  const words = readFileSync(new URL('../../docs/guidance.md', import.meta.url), 'utf8');
+
+  it('has an example that is a tree', () => {
+    const tree = read(JSON.parse(/```json\n([^]*?)```/.exec(words)![1]!));
+    assert.equal(walk(tree, { signs: ['hot'] }).outcome?.id, 'call-now');
+    assert.equal(walk(tree, { signs: ['none'], weeks: 6 }).outcome?.id, 'visit');
+  });
+
+  it('names each source of the worked trees', () => {
+    for (const { name, tree } of TREES)
+      for (const { url } of tree.sources.values())
+        assert.ok(words.includes(`](${url})`), `${name}: ${url}`);
+  });
+});
