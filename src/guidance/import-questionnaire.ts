@@ -21,6 +21,7 @@ import {
   type Condition,
 } from './fhir/enable-when.js';
 import { choicesOf } from './fhir/options.js';
+import { Texts, type Text } from './fhir/texts.js';
 import { TAKEN, TREE_LIMITS } from './parse-tree.js';
 
 /** Something that the draft does not hold, or that somebody must look at. */
@@ -72,8 +73,6 @@ const CHOICE_TYPES = new Set(['choice', 'open-choice']);
 const NUMBER_TYPES = new Set(['integer', 'decimal', 'quantity']);
 const KNOWN_EXTENSIONS = new Set<unknown>(Object.values(EXTENSION));
 
-type Text = Record<string, string>;
-
 interface Draft {
   id: string;
   condition: Condition;
@@ -105,20 +104,19 @@ export function importQuestionnaire(value: unknown): QuestionnaireImport {
 
 class Import {
   readonly #report: ImportNote[] = [];
-  readonly #languages: readonly [string, ...string[]];
+  readonly #texts: Texts;
   readonly #drafts: Draft[] = [];
   readonly #contained: readonly Fields[];
   /** By linkId: what conditions can name. */
   readonly #asked = new Map<string, Asked>();
   readonly #linkIds: ReadonlySet<string>;
   readonly #ids = new Set<string>([PLACEHOLDER]);
-  readonly #untranslated = new Map<string, number>();
   /** Texts shown before the next question, and when. */
   #displays: { text: Text; linkId: string; condition: Condition }[] = [];
   #intro: Text[] = [];
 
   constructor(private readonly file: Fields) {
-    this.#languages = languagesOf(file);
+    this.#texts = new Texts(file);
     this.#contained = listOf(file['contained']).filter((one) => one['resourceType'] === 'ValueSet');
     this.#linkIds = new Set(allItems(file).map(({ linkId }) => stringOf(linkId)));
   }
@@ -140,18 +138,18 @@ class Import {
     if (questions.length > TREE_LIMITS.questions)
       this.#tell('too-many', `A tree has at most ${TREE_LIMITS.questions} questions.`);
     if (!title) this.#tell('text-missing', 'Has no title: write one.');
-    const titleText = this.#text(title, translationsOf(file['_title']));
-    for (const [language, count] of this.#untranslated)
+    const titleText = this.#texts.of(title, translationsOf(file['_title']));
+    for (const [language, count] of this.#texts.untranslated)
       this.#tell('translation-missing', `${count} texts have no words in "${language}".`);
     this.#whole();
-    const empty = { [this.#languages[0]]: '' };
+    const { empty, languages } = this.#texts;
     const draft = {
       format: 1,
       id: this.#id(stringOf(file['id']) || stringOf(file['name']), 'questionnaire', new Set()),
       version: stringOf(file['version']).slice(0, TREE_LIMITS.line) || '0.1.0',
-      languages: this.#languages,
+      languages,
       title: titleText,
-      ...(this.#intro.length && { intro: this.#joined(this.#intro) }),
+      ...(this.#intro.length && { intro: this.#texts.joined(this.#intro) }),
       disclaimer: empty,
       reviewedBy: { name: '' },
       reviewedOn: '',
@@ -236,7 +234,7 @@ class Import {
     const children = listOf(item['item']);
     const inside = { ...around, condition, depth: around.depth + 1 };
     if (type === 'group') {
-      const text = this.#textOf(item, 'text');
+      const text = this.#texts.in(item, 'text');
       if (item['repeats'] === true)
         this.#tell('asked-once', 'A group that repeats is asked once.', linkId);
       this.#items(children, { ...inside, help: text ?? around.help });
@@ -245,6 +243,8 @@ class Import {
     const asked = this.#question(item, { linkId, type, around, condition, leaveOut });
     if (!asked && children.length)
       this.#tell('condition-left-out', 'What is nested in it is asked in any case.', linkId);
+    if (asked && item['repeats'] === true && !children.every(isHelp))
+      this.#tell('asked-once', 'What is nested in it is not asked for each answer.', linkId);
     // In a response, what is nested in a question stands within its answer: without one, it is not asked.
     this.#items(asked ? children.filter((one) => !isHelp(one)) : children, {
       ...inside,
@@ -283,7 +283,7 @@ class Import {
     if (Array.isArray(item['initial']))
       this.#tell('initial-left-out', 'No answer is chosen beforehand.', linkId);
     const id = this.#id(linkId, 'question', this.#ids);
-    const text = this.#textOf(item, 'text');
+    const text = this.#texts.in(item, 'text');
     if (!text) this.#tell('text-missing', 'Has no text: write one.', linkId);
     // A display inside a question is its help: so it is read before the question is written.
     const helps = [
@@ -291,7 +291,7 @@ class Import {
       ...this.#takeDisplays({ condition }),
       ...listOf(item['item'])
         .filter(isHelp)
-        .map((one) => this.#textOf(one, 'text')),
+        .map((one) => this.#texts.in(one, 'text')),
     ].filter((one) => one !== undefined);
     this.#drafts.push({
       id,
@@ -300,8 +300,8 @@ class Import {
       fields: {
         kind: kind.asked.kind,
         ...(linkId && { 'x-linkId': linkId }),
-        text: text ?? { [this.#languages[0]]: '' },
-        ...(helps.length && { help: this.#joined(helps) }),
+        text: text ?? this.#texts.empty,
+        ...(helps.length && { help: this.#texts.joined(helps) }),
         ...(item['required'] !== true && { optional: true }),
         ...kind.fields,
       },
@@ -335,7 +335,7 @@ class Import {
       const raw = value.type === 'coding' ? value.code : String(value.value);
       const id = this.#id(raw, 'option', ids);
       const words =
-        value.type === 'number' ? this.#everywhere(text) : this.#text(text, translations);
+        value.type === 'number' ? this.#texts.everywhere(text) : this.#texts.of(text, translations);
       const fields = { id, text: words, ...(repeats && exclusive && { exclusive: true }) };
       return { value, fields };
     });
@@ -351,12 +351,12 @@ class Import {
   #yesOrNo(): Kind {
     const words = (index: 0 | 1): Text => {
       const text: Text = {};
-      for (const language of this.#languages) {
+      for (const language of this.#texts.languages) {
         const word = YES_AND_NO[language.split('-')[0]!.toLowerCase()]?.[index];
         if (word) text[language] = word;
-        else this.#countUntranslated(language);
+        else this.#texts.lacks(language);
       }
-      const [first] = this.#languages;
+      const [first] = this.#texts.languages;
       return { [first]: YES_AND_NO['en']![index], ...text };
     };
     return {
@@ -406,16 +406,16 @@ class Import {
         min,
         max,
         ...(step !== 1 && { step }),
-        ...(name && { unit: this.#text(name, translationsOf(unit?.['_display'])) }),
+        ...(name && { unit: this.#texts.of(name, translationsOf(unit?.['_display'])) }),
       },
     };
   }
 
   #display(item: Fields, linkId: string, around: Around): void {
-    const text = this.#textOf(item, 'text');
+    const text = this.#texts.in(item, 'text');
     if (!text) return;
-    if (listOf(item['enableWhen']).length) {
-      const message = `Is shown under a condition, which help is not: “${this.#first(text)}”.`;
+    if (isConditional(item)) {
+      const message = `Is shown under a condition, which help is not: “${this.#texts.first(text)}”.`;
       this.#tell('display-left-out', message, linkId);
     } else if (!this.#drafts.length && !around.condition) this.#intro.push(text);
     else this.#displays.push({ text, linkId, condition: around.condition });
@@ -429,7 +429,7 @@ class Import {
       .filter(({ text, linkId, condition }) => {
         if (question && sameCondition(allOf([question.condition, condition]), question.condition))
           return true;
-        const message = `Belongs to no question that is asked when it shows: “${this.#first(text)}”.`;
+        const message = `Belongs to no question that is asked when it shows: “${this.#texts.first(text)}”.`;
         this.#tell('display-left-out', message, linkId);
         return false;
       })
@@ -476,7 +476,7 @@ class Import {
     const branches: { when?: string; goto: string }[] = [];
     for (let next = index + 1; next < this.#drafts.length; next++) {
       const { id, when } = this.#drafts[next]!;
-      branches.push({ when, goto: id });
+      branches.push({ ...(when !== undefined && { when }), goto: id });
       if (when === undefined) break;
     }
     if (branches.at(-1)?.when !== undefined || !branches.length) branches.push({ goto: 'rules' });
@@ -504,44 +504,6 @@ class Import {
       this.#tell('extension-left-out', `Extension not taken over: ${stringOf(url)}.`, linkId);
   }
 
-  #textOf(element: Fields, name: string): Text | undefined {
-    const text = stringOf(element[name]);
-    return visibleText(text) ? this.#text(text, translationsOf(element[`_${name}`])) : undefined;
-  }
-
-  #text(text: string, translations: readonly (readonly [string, string])[]): Text {
-    const [first, ...others] = this.#languages;
-    const result: Text = { [first]: text };
-    for (const language of others) {
-      const found = translations.find(([one]) => one === language)?.[1] ?? '';
-      if (visibleText(found)) result[language] = found;
-      else this.#countUntranslated(language);
-    }
-    return result;
-  }
-
-  #everywhere(text: string): Text {
-    return Object.fromEntries(this.#languages.map((language) => [language, text]));
-  }
-
-  #countUntranslated(language: string): void {
-    this.#untranslated.set(language, (this.#untranslated.get(language) ?? 0) + 1);
-  }
-
-  #joined(texts: readonly Text[]): Text {
-    const languages = this.#languages.filter((language) => texts.some((one) => one[language]));
-    return Object.fromEntries(
-      languages.map((language) => [
-        language,
-        texts.map((one) => one[language] ?? this.#first(one)).join('\n\n'),
-      ]),
-    );
-  }
-
-  #first(text: Text): string {
-    return text[this.#languages[0]] ?? '';
-  }
-
   /** An id that the format can have, unlike the others. */
   #id(raw: string, fallback: string, taken: Set<string>): string {
     const plain = raw.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
@@ -555,41 +517,17 @@ class Import {
 }
 
 /** A display inside a question explains it. */
-const isHelp = (item: Fields): boolean =>
-  item['type'] === 'display' && !listOf(item['enableWhen']).length;
+const isHelp = (item: Fields): boolean => item['type'] === 'display' && !isConditional(item);
+
+const isConditional = (item: Fields): boolean =>
+  listOf(item['enableWhen']).length > 0 ||
+  extensionsOf(item, EXTENSION.enableWhenExpression).length > 0;
 
 const sameCondition = (one: Condition, other: Condition): boolean =>
   (one && conditionText(one)) === (other && conditionText(other));
 
 /** A kind of question, or why it cannot be asked. */
 type Kind = { asked: Omit<Asked, 'id'>; fields: Record<string, unknown> } | { why: string };
-
-/** The Questionnaire’s own language and those of its translations. */
-function languagesOf(file: Fields): readonly [string, ...string[]] {
-  const own = stringOf(file['language']);
-  const first = isLanguage(own) ? own : 'en';
-  const found = new Set<string>();
-  const waiting: unknown[] = [file];
-  while (waiting.length) {
-    const value = waiting.pop();
-    if (isFields(value)) {
-      for (const [language] of translationsOf(value)) found.add(language);
-      for (const { language } of listOf(value['designation'])) found.add(stringOf(language));
-    }
-    if (typeof value === 'object' && value)
-      for (const one of Object.values(value)) waiting.push(one);
-  }
-  const others = [...found].filter((language) => language !== first && isLanguage(language));
-  return [first, ...others.sort().slice(0, TREE_LIMITS.languages - 1)];
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** Every item, nested or not. */
 function allItems(file: Fields): Fields[] {

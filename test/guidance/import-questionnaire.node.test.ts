@@ -98,6 +98,7 @@ describe('importing a FHIR Questionnaire', () => {
 
   it('tells, by item, what was not taken over', () => {
     assert.deepEqual(notes(report), [
+      '2.1: asked-once',
       '3: extension-left-out',
       '4: free-text-left-out',
       '4: initial-left-out',
@@ -319,6 +320,86 @@ describe('importing a FHIR Questionnaire', () => {
         ['ber', 'über'],
       ],
     );
+  });
+
+  it('leaves out what it cannot understand, with all inside', () => {
+    const nested = (depth: number): Json =>
+      depth ? { linkId: `g${depth}`, type: 'group', item: [nested(depth - 1)] } : yesOrNo('deep');
+    const { draft: given, report: told } = importQuestionnaire(
+      questionnaire(
+        yesOrNo('a', { modifierExtension: [{ url: 'https://example.org/not' }] }),
+        yesOrNo('b', { item: [yesOrNo('b.1', { readOnly: true, item: [yesOrNo('b.1.1')] })] }),
+        nested(40),
+        yesOrNo('b'),
+      ),
+    );
+    assert.deepEqual(notes(told), [
+      'a: question-left-out',
+      'b.1: question-left-out',
+      'g9: too-deep',
+      'b: link-id',
+      'fill-in',
+    ]);
+    assert.deepEqual(Object.keys(given['questions'] as Json), ['b', 'b-2']);
+  });
+
+  it('takes the answers of an expanded value set, but none that a rule picks', () => {
+    const sets = [
+      { expansion: { contains: [{ abstract: true, contains: [{ code: 'x' }, { code: 'y' }] }] } },
+      { compose: { include: [{ system: 'https://codes.example', filter: [{ value: 'x' }] }] } },
+      { compose: { include: [{ concept: [{ code: 'x' }, { code: 'y' }] }], exclude: [{}] } },
+    ];
+    const given = sets.map((set) =>
+      importQuestionnaire({
+        ...questionnaire({ linkId: 'a', type: 'choice', text: 'A?', answerValueSet: '#set' }),
+        contained: [{ resourceType: 'ValueSet', id: 'set', ...set }],
+      }),
+    );
+    assert.deepEqual(
+      given.map(({ draft: { questions } }) =>
+        Object.values(questions as Record<string, { options: Json[] }>).flatMap(({ options }) =>
+          options.map(({ id }) => id),
+        ),
+      ),
+      [['x', 'y'], [], []],
+    );
+    for (const { report: told } of given.slice(1))
+      assert.equal(notes(told)[0], 'a: question-left-out');
+  });
+
+  it('asks where several conditions do not say whether all must hold, once any does', () => {
+    const when = [true, false].map((answerBoolean, index) => ({
+      question: 'ab'[index],
+      operator: '=',
+      answerBoolean,
+    }));
+    const given = questionnaire(yesOrNo('a'), yesOrNo('b'), yesOrNo('c', { enableWhen: when }));
+    assert.deepEqual(notes(importQuestionnaire(given).report), [
+      'c: condition-left-out',
+      'fill-in',
+    ]);
+    assert.equal(walk(treeOf(given), { a: 'no', b: 'no' }).question, 'c');
+    assert.equal(walk(treeOf(given), { a: 'no', b: 'yes' }).question, undefined);
+  });
+
+  it('knows one language in two spellings', () => {
+    const translated = (text: string, lang: string): Json => ({
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/translation',
+          extension: [
+            { url: 'lang', valueCode: lang },
+            { url: 'content', valueString: text },
+          ],
+        },
+      ],
+    });
+    const given = questionnaire(
+      yesOrNo('a', { _text: translated('¿A?', 'es') }),
+      yesOrNo('b', { _text: translated('¿B?', 'ES') }),
+      yesOrNo('c', { _text: translated('C ?', 'not a language') }),
+    );
+    assert.equal(treeOf(given).languages.length, 2);
   });
 
   it('says of what is no Questionnaire that it is none', () => {
@@ -550,7 +631,13 @@ describe('any Questionnaire of groups, choices and numbers', () => {
         (all, rounds) => {
           const file = questionnaire(...toFhir(all));
           const { draft, report } = importQuestionnaire(file);
-          assert.deepEqual(notes(report), ['fill-in']);
+          // What is nested in several answers is asked once, and told.
+          const codes = new Set(report.map(({ code }) => code));
+          assert.deepEqual(
+            [...codes].filter((code) => code !== 'asked-once'),
+            ['fill-in'],
+          );
+          assert.deepEqual(JSON.parse(JSON.stringify(draft)), draft);
           const questions = draft['questions'] as Record<string, Json>;
           const ids = new Map(Object.entries(questions).map(([id, one]) => [one['x-linkId'], id]));
           const tree = treeOf(file);
