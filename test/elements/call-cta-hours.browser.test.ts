@@ -65,7 +65,7 @@ describe('<call-cta> with hours', () => {
   it('can be read from the moment that it opens or closes: no colour fades', async () => {
     clock('2026-03-04T03:00-06:00');
     const cta = await made(USUAL);
-    const link = cta.querySelector('a[href^="tel:"]')!;
+    const link = cta.querySelector<HTMLElement>('a[href^="tel:"]')!;
     const faded: string[] = [];
     link.addEventListener('transitionrun', (event) => faded.push(event.propertyName));
     const grounds = [];
