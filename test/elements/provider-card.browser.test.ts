@@ -240,6 +240,17 @@ describe('<provider-card>', () => {
     book.swap('(210) 555-0142', '(210) 555-0142', 'test');
   });
 
+  it('an author may say who is taken, with a dot, and the facts do not say it again', async () => {
+    factsStore().set(FACTS);
+    const card = await made(
+      'provider="ana"',
+      '<h3>Ana Ruiz, MD</h3><p data-accepting="yes">New patients are welcome</p>',
+    );
+    const said = card.querySelectorAll<HTMLElement>('[data-accepting]');
+    expect([...said].map(words)).to.deep.equal(['New patients are welcome']);
+    expect(getComputedStyle(said[0]!, '::before').borderRadius).to.equal('50%');
+  });
+
   it('stands upright in a narrow column, and has its picture beside the words in a wide one', async () => {
     const element = await made(`${FULL} image="${PIXEL}"`);
     const [img, heading] = [element.querySelector('img')!, element.querySelector('h3')!];

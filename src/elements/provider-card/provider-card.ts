@@ -35,8 +35,9 @@ const MADE_OF = [
  * patients, and how to see them.
  *
  * Write the parts as ordinary children, in any order: a picture, a heading with the name (and a link to their
- * own page), paragraphs, a `tel:` link, a `dl` with whatever else there is to know. Or give them as attributes,
- * or name a clinician of the clinic's facts. A child wins over its attribute, and an attribute over the facts.
+ * own page), paragraphs, a `tel:` link, a `dl` with whatever else there is to know; `data-accepting="yes"` on a
+ * paragraph, or another value of `accepting`, marks it with a dot. Or give them as attributes, or name a clinician
+ * of the clinic's facts. A child wins over its attribute, and an attribute over the facts.
  * What is made of attributes and facts becomes ordinary children too.
  *
  * @slot - The clinician's picture, name, words and number, found by what they are.

@@ -112,6 +112,7 @@ export function makeProvider(
     { name: 'job', made: job ? made('p', {}, collapse(job)) : undefined },
     {
       name: 'accepting',
+      said: authored(element, '[data-accepting]'),
       made: ACCEPTING.includes(accepting)
         ? made('p', { 'data-accepting': accepting }, words[accepting as Accepting])
         : undefined,
