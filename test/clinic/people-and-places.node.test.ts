@@ -39,9 +39,14 @@ it('a clinician is called where they are, and booked where everybody is', () => 
   assert.equal(clinicianOf(FACTS, 'tom')?.booking, '/book/tom/');
 });
 
+it('white space round an id, as editors leave it, names nobody else', () => {
+  assert.equal(placeOf(FACTS, ' north ')?.name, 'North');
+  assert.equal(clinicianOf(FACTS, ' tom\n')?.name, 'Tom Okafor');
+});
+
 it('nobody and nothing is made up', () => {
   assert.equal(placeOf(FACTS, 'constructor'), undefined);
   assert.equal(clinicianOf(FACTS, 'nobody'), undefined);
-  assert.equal(placeOf(undefined, 'north'), undefined);
+  assert.equal(placeOf({}, 'north'), undefined);
   assert.equal(clinicianOf({}, 'ana'), undefined);
 });
