@@ -9,6 +9,12 @@ export function placeOf(facts: ClinicFacts, id: string): ClinicPlace | undefined
   return { phone, hours, holidays, timeZone, ...place };
 }
 
+/** Where the clinic is, ISO 3166-1 alpha-2; undefined where no place says it, or places are in several countries. */
+export function countryOf({ places = [] }: ClinicFacts): string | undefined {
+  const [country, ...others] = new Set(places.flatMap(({ address }) => address?.country ?? []));
+  return others.length ? undefined : country;
+}
+
 /** Somebody who treats patients, with where they do; undefined where there is no such. */
 export interface ClinicianFacts extends Clinician {
   at: ClinicPlace[];

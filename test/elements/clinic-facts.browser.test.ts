@@ -232,6 +232,35 @@ describe('the clinic’s facts', () => {
     }
   });
 
+  it('that do not come are waited for no longer', async () => {
+    let answer: (response: Response) => void = () => {};
+    const network = new Network(() => new Promise((resolve) => (answer = resolve)));
+    try {
+      const ways: ((holder: HTMLElement) => void)[] = [
+        () => answer(new Response('', { status: 500 })),
+        (holder) => find(holder, 'clinic-info').remove(),
+      ];
+      for (const [index, end] of ways.entries()) {
+        const holder = await page(`<clinic-info src="/clinic.json?never=${index}"></clinic-info>
+          <open-hours hours="24/7"></open-hours>`);
+        await waitUntil(() => network.calls.length, 'asked');
+        network.calls.length = 0;
+        await import('../../src/elements/open-hours/hours-table.js');
+        await updated(holder);
+        // Its table could be there any moment, in the clinic's zone.
+        const keepsRoom = () =>
+          !!find<OpenHours>(holder, 'open-hours').renderRoot.querySelector('.room');
+        expect(keepsRoom(), 'waits').to.be.true;
+        end(holder);
+        await waitUntil(() => !keepsRoom(), 'it goes on without');
+        expect(words(find<OpenHours>(holder, 'open-hours').renderRoot)).to.contain('24/7');
+        holder.remove();
+      }
+    } finally {
+      network.restore();
+    }
+  });
+
   it('are the hours below the author’s heading', async () => {
     const holder = await page('<open-hours><h3>When we are there</h3></open-hours>');
     await say(FACTS, holder);
