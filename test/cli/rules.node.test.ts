@@ -94,6 +94,48 @@ const CASES: Case[] = [
     good: '<a href="#nurse">Nurse</a><a href="#top">Up</a><a href="#:~:text=Page">Page</a><p id="nurse">Nurse</p>',
   },
   {
+    what: 'a link to a section that no heading begins',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><h2>What helps?</h2></article><a href="#what-helped">Help</a>',
+    good: '<article><article-contents></article-contents><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+  },
+  {
+    what: 'a link to a heading that is no section of the article',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><aside><h2>Hours</h2></aside></article><a href="#hours">Hours</a>',
+    good: '<article><article-contents></article-contents><h2>Hours</h2><h2>Hours</h2></article><a href="#hours-2">Hours</a>',
+  },
+  {
+    what: 'a link to a section too deep to be one',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><h2>A</h2><h3>B c</h3></article><a href="#b-c">B c</a>',
+    good: '<article><article-contents depth="3"></article-contents><h2>A</h2><h3>B c</h3></article><a href="#b-c">B c</a>',
+  },
+  {
+    what: 'a link to a heading of a page without contents',
+    rule: 'broken-link',
+    bad: '<article><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+    good: '<article id="what-helps"><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+  },
+  {
+    what: 'a link to a question that nobody asks',
+    rule: 'broken-link',
+    bad: '<faq-list><details><summary>Do I need a referral?</summary>No.</details></faq-list><a href="#referral">Referral</a>',
+    good: '<faq-list><details><summary>Do I need a referral?</summary>No.</details></faq-list><a href="#do-i-need-a-referral">Referral</a>',
+  },
+  {
+    what: 'a link to a term that is no question',
+    rule: 'broken-link',
+    bad: '<dl><dt>Where to park?</dt><dd>Here.</dd></dl><faq-list></faq-list><a href="#where-to-park">Parking</a>',
+    good: '<faq-list><dl><dt>Where to park?</dt><dd>Here.</dd></dl></faq-list><a href="#where-to-park">Parking</a>',
+  },
+  {
+    what: 'a link to a question out of data that is not asked',
+    rule: 'broken-link',
+    bad: '<faq-list><script type="application/json">[{"question": "How much?", "answer": ""}]</script></faq-list><a href="#how-much">Costs</a>',
+    good: '<faq-list><script type="application/json">[{"question": "How <much>?", "answer": "Little."}]</script></faq-list><a href="#how-much">Costs</a>',
+  },
+  {
     what: 'a link to a page that is not there',
     rule: 'broken-link',
     bad: '<a href="/contcat/">Contact</a>',
@@ -609,8 +651,10 @@ describe('a finding', () => {
 
   it('comes for a link to an id of another page', () => {
     const pages = {
-      'a.html': pageWith('<a href="/b.html#there">B</a><a href="/b.html#gone">B</a>'),
-      'b.html': pageWith('<p id="there">B</p>'),
+      'a.html': pageWith(
+        '<a href="/b.html#there">B</a><a href="/b.html#gone">B</a><a href="/b.html#it-is-why">B</a>',
+      ),
+      'b.html': pageWith('<p id="there">B</p><faq-list><h2>It is why?</h2><p>B</p></faq-list>'),
     };
     const faults = check(pages).map(({ rule, page, message }) => [rule, page, message]);
     assert.deepEqual(faults, [
