@@ -588,6 +588,36 @@ describe('a rule finds its fault and passes over what is done well', () => {
     });
   }
 
+  it('a name of a clinic.json: like one that is known an error, like none a warning', () => {
+    const said = (clinic: object) =>
+      check({ 'index.html': pageWith('') }, { clinic }).map(({ severity, message, remedy }) => [
+        severity,
+        message.split(':')[0],
+        remedy.split('. ')[0],
+      ]);
+    assert.deepEqual(said({ 'x-own': 1, phnoe: '(210) 555-0142' }), [
+      ['error', 'phnoe', 'Did you mean phone?'],
+    ]);
+    assert.deepEqual(
+      said({
+        places: [
+          { id: 'a', adress: {} },
+          { id: 'b', 'tran-sit': '' },
+        ],
+      }),
+      [
+        ['error', 'places[0].adress', 'Did you mean address?'],
+        ['error', 'places[1].tran-sit', 'Write "transit".'],
+      ],
+    );
+    assert.deepEqual(said({ telephone: '(210) 555-0142' }), [
+      ['error', 'telephone', 'Write "phone".'],
+    ]);
+    assert.deepEqual(said({ colour: 'blue' }), [
+      ['warning', 'colour', 'Begin names of your own with "x-".'],
+    ]);
+  });
+
   it('whichever rule it is', () => {
     const tried = [...CASES.map(({ rule }) => rule.split(' ')[0]!), 'unreadable-page'];
     assert.deepEqual(new Set(tried), new Set(RULES.keys()));
