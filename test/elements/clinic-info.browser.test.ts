@@ -72,6 +72,19 @@ describe('<clinic-info>', () => {
       expect(graph()).to.equal(undefined);
     });
 
+    it('goes with the facts, where these are taken away', async () => {
+      const element = await make(
+        {},
+        withScript('{"name":"Fernhollow","url":"https://a.example/"}'),
+      );
+      await waitUntil(() => graph()?.includes('Fernhollow'), 'the graph is there');
+      element.querySelector('script')!.remove();
+      await waitUntil(() => !known(), 'they are forgotten');
+      await waitUntil(() => !graph(), 'the graph is gone');
+      element.facts = { name: 'Millbrook', url: 'https://a.example/' };
+      await waitUntil(() => graph()?.includes('Millbrook'), 'there are facts again');
+    });
+
     it('is left out where the author says so, also later', async () => {
       const json = withScript('{"name":"Fernhollow","url":"https://a.example/"}');
       const element = await make({ 'no-structured-data': '' }, json);

@@ -115,7 +115,9 @@ export class ClinicInfo extends ClinicElement {
     pageFacts.expected = sources.length > 0;
     if (!sources.length && this.#spoke) {
       const { publishFacts } = await import('../../clinic/load-facts.js');
-      if (!signal.aborted) publishFacts(undefined);
+      if (signal.aborted) return;
+      publishFacts(undefined);
+      this.#spoke = false;
     }
     let failed = false;
     for (const [name, read] of sources) {
