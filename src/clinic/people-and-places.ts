@@ -5,7 +5,6 @@ export function placeOf(facts: ClinicFacts, id: string): ClinicPlace | undefined
   const place = facts.places?.find((each) => each.id === id.trim());
   if (!place) return undefined;
   const { phone, hours, holidays, timeZone } = facts;
-  // Holidays and a time zone of its own go with its own hours, but a place may close on its own days alone.
   return { phone, hours, holidays, timeZone, ...place };
 }
 

@@ -524,6 +524,7 @@ const CASES: Case[] = [
 /** Faults of a `clinic.json` that `--clinic` names. */
 const CLINICS: [what: string, clinic: object | string, message: RegExp][] = [
   ['a list', '[]', /no object/],
+  ['a text telephone that is 911', { places: [{ id: 'a', tty: '911' }] }, /^places\[0\]\.tty: 911/],
   ['a misspelt field', { phnoe: '(210) 555-0142' }, /^phnoe/],
   ['a field of another type', { phone: 2105550142 }, /^phone/],
   ['a number that is none', { phone: '555-0142' }, /^phone/],
@@ -690,6 +691,38 @@ describe('a finding', () => {
     assert.deepEqual(faults, [
       ['broken-link', 'a.html', '/b.html has no element with the id “gone”.'],
     ]);
+  });
+
+  it('is not made of the relay service that a text telephone calls', () => {
+    const place =
+      '<clinic-location name="A" heading-level="2" tty="711" phone="(210) 555-0142"></clinic-location>';
+    const clinic = { phone: '(210) 555-0142', places: [{ id: 'a', tty: '7-1-1' }] };
+    assert.deepEqual(found(pageWith(place), { clinic }), []);
+    assert.deepEqual(found(pageWith(place.replace('tty', 'fax'))), ['emergency-number']);
+  });
+
+  it('comes for facts in a page beside a file, which hold until that is there', () => {
+    const page = (json: string) =>
+      pageWith(
+        `<clinic-info src="/clinic.json"><script>"use strict"</script><script type="application/json">${json}</script></clinic-info>`,
+      );
+    const files = { 'clinic.json': '{}' };
+    assert.deepEqual(found(page('{ "phone": "1" }'), { files }), ['clinic-json']);
+    assert.deepEqual(found(page('{ "phone": "(210) 555-0142" }'), { files }), []);
+    assert.deepEqual(found(page(' '), { files }), []);
+  });
+
+  it('reads the days of a review as the element does', () => {
+    const review = (inside: string) =>
+      found(pageWith(`<medical-review reviewed="2026-03-04">${inside}</medical-review>`));
+    assert.deepEqual(review('<p>On <time>2026-03-04</time></p>'), []);
+    assert.deepEqual(review('<p>On <time>2027-03-04</time></p>'), ['future-review']);
+    assert.deepEqual(
+      review(
+        '<p>Changed <time>2026-01-01</time>, on <time itemprop="lastReviewed">2026-02-01</time></p>',
+      ),
+      [],
+    );
   });
 
   it('is not made of what a visitor types, of templates, or of what no script sees', () => {

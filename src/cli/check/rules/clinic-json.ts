@@ -3,10 +3,10 @@ import { isPremiumRate } from '../../../calls/number-kinds.js';
 import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
 import { parseClinicFacts, type FactsProblem } from '../../../clinic/read-facts.js';
-import { phonesOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
+import { entriesOf, isRelayService, ownNumbersOf, phonesOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
-import { didYouMean, similar } from '../similar.js';
+import { didYouMean, similar } from '../../similar.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
 /** What is wrong with a value, or with the whole file. */
@@ -83,6 +83,7 @@ function numberProblems(facts: Facts): Problem[] {
   ];
   for (const [path, written, isTracked] of all) {
     if (typeof written !== 'string') continue;
+    if (path.endsWith('.tty') && isRelayService(written)) continue;
     const number = parsePhoneNumber(written);
     if (!number) {
       found.push({
