@@ -19,7 +19,7 @@ const MOST_TOLD = 10;
 /* Those on the page, in the order in which they came: the first one speaks. */
 const onPage = new Set<ClinicInfo>();
 
-/** No facts are on their way any more, and none have come: whoever waits for them goes on without. */
+/** No more facts are on their way: whoever waits for some goes on without. */
 function giveUp(): void {
   if (!pageFacts.expected) return;
   pageFacts.expected = false;
@@ -112,7 +112,8 @@ export class ClinicInfo extends ClinicElement {
   /** Says what its sources say, one after the other. */
   async #say(signal: AbortSignal): Promise<void> {
     const sources = this.#sources(signal);
-    pageFacts.expected = sources.length > 0;
+    if (sources.length) pageFacts.expected = true;
+    else giveUp();
     if (!sources.length && this.#spoke) {
       const { publishFacts } = await import('../../clinic/load-facts.js');
       if (signal.aborted) return;
