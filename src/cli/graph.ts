@@ -4,7 +4,7 @@ import { graphOfHtml } from '../clinic/graph-html.js';
 import { GRAPH_ID } from '../clinic/page-reading.js';
 import { parseClinicFacts } from '../clinic/read-facts.js';
 import { UsageError } from './command.js';
-import { readJson, readText } from './read.js';
+import { readFile, readJson } from './read.js';
 
 const HELP = `Usage: clinic-elements graph <page.html> [options]
 
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const facts = values.clinic === undefined ? {} : readJson(values.clinic);
   for (const { path, message } of parseClinicFacts(facts, base).problems)
     process.stderr.write(`${values.clinic}: ${path ? `${path}: ` : ''}${message}\n`);
-  const text = graphOfHtml(readText(file), facts, { address, base, tools: { hours, telephone } });
+  const text = graphOfHtml(readFile(file), facts, { address, base, tools: { hours, telephone } });
   if (!text) return 0;
   const script = `<script type="application/ld+json" id="${GRAPH_ID}">${text}</script>`;
   process.stdout.write(`${values.script ? script : text}\n`);

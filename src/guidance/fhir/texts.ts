@@ -1,6 +1,6 @@
 import { visibleText } from '../../foundation/text.js';
 import { TREE_LIMITS } from '../parse-tree.js';
-import { fieldsOf, isFields, listOf, stringOf, translationsOf, type Fields } from './elements.js';
+import { isFields, listOf, stringOf, translationsOf, type Fields } from './elements.js';
 
 export type Text = Record<string, string>;
 
