@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, chromiumPath } from './lib/browsers.js';
@@ -165,7 +166,7 @@ async function lane() {
 }
 
 try {
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
   for (const fault of part ? [] : await panelFaults(browser)) {
     failed++;
     console.log(`FAIL the panel "Numbers": ${fault}`);
