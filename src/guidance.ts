@@ -1,6 +1,12 @@
 /** The door `clinic-elements/guidance`, for servers, builds and tests: decision trees of `condition-checker`. */
 export { expressionText, parseExpression, ExpressionError } from './guidance/expression.js';
 export type { Expression } from './guidance/expression.js';
+export { importQuestionnaire } from './guidance/import-questionnaire.js';
+export type {
+  ImportNote,
+  ImportNoteCode,
+  QuestionnaireImport,
+} from './guidance/import-questionnaire.js';
 export { parseTree, TREE_LIMITS } from './guidance/parse-tree.js';
 export type { TreeProblem, TreeProblemCode, TreeReading } from './guidance/parse-tree.js';
 export { BODY_REGIONS, LEVELS, textIn } from './guidance/tree.js';
