@@ -291,6 +291,8 @@ for (const declaration of declarations) {
       for (const part of [markup, ...markup.querySelectorAll('*')]) {
         for (const name of ['src', 'srcset', 'image']) part.removeAttribute(name);
       }
+      // Data for the element is a script all the same, which a script may not put in there.
+      for (const script of markup.querySelectorAll('script')) script.remove();
       await stories[0]!.unmount();
 
       const frame = document.createElement('iframe');
