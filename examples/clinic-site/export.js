@@ -21,6 +21,7 @@ const PARTS = /** @type {const} */ ([
   ['pages', '.'],
   ['assets', 'assets'],
   ['../../dist/cdn', 'cdn'],
+  ['../../dist/trees', 'trees'],
   ['../../dist/clinic-elements.css', 'clinic-elements.css'],
   ['../../node_modules/@fontsource-variable/figtree/files', 'fonts/figtree'],
   ['../../node_modules/@fontsource-variable/newsreader/files', 'fonts/newsreader'],

@@ -34,6 +34,7 @@ export function createStaticSite({ pagesDir, assetsDir, distDir, fontsDir, finis
   if (finish) site.use(finishPages(finish));
 
   site.get('/cdn/*', serveStatic({ root: distDir }));
+  site.get('/trees/*', serveStatic({ root: distDir }));
   site.get('/clinic-elements.css', serveStatic({ root: distDir }));
   site.get('/assets/*', folder('/assets', assetsDir));
   for (const font of FONTS) {
