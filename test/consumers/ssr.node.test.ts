@@ -136,6 +136,21 @@ const CASES: Case[] = [
     once: 'Talk to a nurse',
   },
   {
+    name: 'condition-checker with children',
+    goesOn: true,
+    tag: 'condition-checker',
+    markup:
+      '<condition-checker src="/tree.json" country="US"><h2>Sore knee</h2><p>Call 911.</p></condition-checker>',
+    once: 'Sore knee',
+  },
+  {
+    name: 'condition-checker from attributes',
+    goesOn: true,
+    tag: 'condition-checker',
+    markup: '<condition-checker src="/tree.json" heading="Sore knee"></condition-checker>',
+    once: 'Sore knee',
+  },
+  {
     name: 'contact-form from attributes',
     tag: 'contact-form',
     markup:

@@ -82,7 +82,10 @@ describe('the condition checker of the example clinic', () => {
     await page.keyboard.up('Control');
     await page.keyboard.type(' And since Monday.');
     const shown = await area.evaluate((node) => (node as HTMLTextAreaElement).value);
-    assert.match(shown, /version [^]*Where does it hurt most\?\n– My lower back[^]* And since Monday\.$/);
+    assert.match(
+      shown,
+      /version [^]*Where does it hurt most\?\n– My lower back[^]* And since Monday\.$/,
+    );
     await page.click(`${CHECKER}.handover .main`);
     await page.type('contact-form >>> [name="name"]', 'Chec Ker');
     await page.type('contact-form >>> [name="phone"]', '(210) 555-0126');

@@ -24,6 +24,7 @@ const CLINIC_ELEMENTS = array(
 	'contact-form'  => 'action name transport heading heading-level phone success-url thanks fields consent-text shielded token-url challenge-url attribution clinic locations place reasons without-privacy-note',
 	'call-cta'      => 'phone label hours time-zone holidays place sticky no-swap country tracking tracking-id tracking-src sms whatsapp',
 	'phone-number'  => 'phone country place no-swap tracking tracking-id tracking-src',
+	'condition-checker' => 'src heading heading-level expired form phone country place',
 	'open-hours'    => 'hours time-zone holidays place heading heading-level start compact',
 	'clinic-info'   => 'src no-structured-data',
 	'clinic-location' => 'place name heading-level href street locality region postal-code country phone fax tty email hours time-zone holidays image image-alt parking transit accessibility directions-href map-src',

@@ -7,7 +7,7 @@ import { languageOf, regionOf, type localeOf } from '../../foundation/locale.js'
 import { collapse } from '../../foundation/text.js';
 import { loadTree, treeFrom, treeFromText, type TreeError } from '../../guidance/load-tree.js';
 import { reviewOf, type TreeReview } from '../../guidance/review.js';
-import type { Answer, Answers, Question, Tree } from '../../guidance/tree.js';
+import type { Answer, Answers, Outcome, Question, Tree } from '../../guidance/tree.js';
 import { answer, back, begin, change, progressOf, type Visit } from '../../guidance/visit.js';
 import { walk } from '../../guidance/walk.js';
 import { conditionChecker as english } from '../../locales/en/condition-checker.js';
@@ -321,8 +321,9 @@ export class Checker {
   }
 
   /** Where the answers lead. */
-  get outcome() {
-    return walk(this.tree!, this.visit!.answers).outcome!;
+  get outcome(): Outcome {
+    const { tree, visit } = this;
+    return tree!.outcomes.get(walk(tree!, visit!.answers).outcome!.id)!;
   }
 }
 

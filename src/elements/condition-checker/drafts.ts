@@ -20,7 +20,7 @@ const NUMBER_PROBLEMS = {
 export function draftOf({ kind }: Question, answer: Answer | undefined, language: string): Draft {
   if (kind === 'number')
     // Without the signs that part thousands: it has to be read again.
-    return typeof answer === 'number' ? numberText(answer, language).replace(/[^\d.,\-]/g, '') : '';
+    return typeof answer === 'number' ? numberText(answer, language).replace(/[^\d.,-]/g, '') : '';
   if (answer === null || answer === undefined) return [];
   return typeof answer === 'object' ? answer : [String(answer)];
 }

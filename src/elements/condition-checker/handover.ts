@@ -25,7 +25,7 @@ export function formFor(host: ConditionChecker): MessageForm | undefined {
   const found = root.querySelector(selector) ?? document.querySelector(selector);
   // An id may be that of the author's `<form>` within.
   const form = found?.closest('contact-form');
-  return form && 'addMessage' in form ? (form as MessageForm) : undefined;
+  return form && 'addMessage' in form ? form : undefined;
 }
 
 /** The visitor sees what would be added, and decides. */

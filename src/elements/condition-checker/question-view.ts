@@ -98,7 +98,7 @@ function choices(
           <input
             type=${kind === 'many' ? 'checkbox' : 'radio'}
             name="answer"
-            value=${id}
+            .value=${id}
             .checked=${draft.includes(id)}
             @change=${() => choose(id)}
           />

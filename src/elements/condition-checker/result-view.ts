@@ -31,9 +31,8 @@ export function resultView(
   level: number,
 ): TemplateResult {
   const { html, words, say, paragraphs, own } = saying;
-  const outcome = tree.outcomes.get(checker.outcome.id)!;
+  const { handover, outcome } = checker;
   const isEmergency = outcome.level === 'emergency';
-  const { handover } = checker;
   return html`<div class="place result ${outcome.level}" part="result" lang=${own}>
     <div class="answer">
       <p class="level" id="level">
@@ -104,7 +103,7 @@ function actionView(
       aria-expanded=${checker.handover ? 'true' : 'false'}
       @click=${() => checker.toggleHandover(text())}
     >
-      ${own ?? words.write}
+      ${own ?? words.writeToUs}
     </button>`;
   }
   const isEmergency = action.number === 'emergency';

@@ -35,7 +35,11 @@ export function startView(
 }
 
 /** What is to be known about the tree itself. */
-export function notices(checker: Checker, tree: Tree, { html, words, own }: Saying) {
+export function notices(
+  checker: Checker,
+  tree: Tree,
+  { html, words, own }: Saying,
+): TemplateResult {
   const { state, until } = checker.review!;
   const notice = (text: string) => html`<p class="notice">${icon(html, INFO)} ${text}</p>`;
   const day = until && calendarDay(until.iso, own)!.text;

@@ -41,7 +41,7 @@ export const conditionChecker = {
   callEmergencyUnknown: 'Call your local emergency number now.',
   /** `number` is the clinic's. */
   callClinic: (number: string) => `Call us: ${number}`,
-  write: 'Write to us',
+  writeToUs: 'Write to us',
   reading: 'To read',
   answers: 'Your answers',
   skipped: 'Skipped',

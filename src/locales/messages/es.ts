@@ -114,7 +114,7 @@ export const es = {
     callEmergency: (number) => `Llame ahora al ${number}`,
     callEmergencyUnknown: 'Llame ahora al número de emergencias de su localidad.',
     callClinic: (number) => `Llámenos: ${number}`,
-    write: 'Escríbanos',
+    writeToUs: 'Escríbanos',
     reading: 'Para leer',
     answers: 'Sus respuestas',
     skipped: 'Omitida',
