@@ -193,7 +193,6 @@ export const checkerSheet = `
   progress::-webkit-progress-value {
     border-radius: 3px;
     background: var(--_action);
-    transition: inline-size 160ms;
   }
   progress::-moz-progress-bar {
     border-radius: 3px;
