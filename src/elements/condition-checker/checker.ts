@@ -177,7 +177,7 @@ export class Checker {
       draft: this.#draft(visit.at, question),
       progress: progressOf(tree, visit),
       problem: this.problem,
-      picture: this.#pictureFor(question),
+      picture: this.#picture,
     });
   }
 
@@ -195,6 +195,7 @@ export class Checker {
     const { tree, tools } = this;
     if (!tree) return;
     this.#tellLacks(tree);
+    this.#loadPicture(tree);
     this.#finished = false;
     this.#go({ ...begin(tree), answers: this.#kept });
     tools.tell.start();
@@ -293,17 +294,16 @@ export class Checker {
     return this.#drafts.get(id) ?? draftOf(question, this.visit!.answers[id], this.saying.language);
   }
 
-  /** The picture for a question about a place of the body, which loads when it is asked. */
-  #pictureFor({ kind }: Question): typeof import('./body-picture.js') | undefined {
-    if (kind === 'region' && !this.#picture)
-      import('./body-picture.js').then(
-        (loaded) => {
-          this.#picture = loaded;
-          this.#update();
-        },
-        () => {}, // the list is as good
-      );
-    return this.#picture;
+  /** The picture of a body, where the tree asks for a place: at the start, so that no answer makes a request. */
+  #loadPicture({ questions }: Tree): void {
+    if (this.#picture || ![...questions.values()].some(({ kind }) => kind === 'region')) return;
+    import('./body-picture.js').then(
+      (loaded) => {
+        this.#picture = loaded;
+        this.#update();
+      },
+      () => {}, // the list is as good
+    );
   }
 
   #show(focus: string): void {
