@@ -3,6 +3,7 @@ import { expressionText, holds, type Expression, type Known } from './expression
 import { representatives } from './representatives.js';
 import {
   atLeast,
+  optionsOf,
   RULES,
   type Answer,
   type Answers,
@@ -143,7 +144,7 @@ class Explorer {
     this.#walk = walker;
     this.#answers = representatives(tree);
     for (const [id, question] of tree.questions)
-      for (const { redFlag } of question.kind === 'number' ? [] : question.options)
+      for (const { redFlag } of optionsOf(question))
         if (redFlag !== undefined)
           this.#carriers.set(redFlag, (this.#carriers.get(redFlag) ?? new Set()).add(id));
   }
@@ -235,9 +236,8 @@ class Explorer {
   }
 
   #placeOf(id: string, answer: Answer): string {
-    const question = this.tree.questions.get(id)!;
-    const option =
-      question.kind === 'number' ? -1 : question.options.findIndex((one) => one.id === answer);
+    const options = optionsOf(this.tree.questions.get(id)!);
+    const option = options.findIndex((one) => one.id === answer);
     return `questions.${id}${option < 0 ? '' : `.options[${option}]`}`;
   }
 
@@ -246,9 +246,8 @@ class Explorer {
   /** The red flags that answers raise, by options and conditions. */
   #raise(answers: Answers, question: string, before: ReadonlySet<string>): ReadonlySet<string> {
     const raised = new Set(before);
-    const asked = this.tree.questions.get(question)!;
-    for (const option of asked.kind === 'number' ? [] : asked.options) {
-      const answer = answers[question];
+    const answer = answers[question];
+    for (const option of optionsOf(this.tree.questions.get(question)!)) {
       const isChosen = Array.isArray(answer) ? answer.includes(option.id) : answer === option.id;
       if (isChosen && option.redFlag !== undefined) raised.add(option.redFlag);
     }
@@ -297,8 +296,7 @@ class Explorer {
   }
 
   #target(id: string, question: Question, answer: Answer, way: Way): Target | undefined {
-    const options = question.kind === 'number' ? [] : question.options;
-    const chosen = options.find((option) => option.id === answer);
+    const chosen = optionsOf(question).find((option) => option.id === answer);
     if (chosen?.goto !== undefined) return chosen.goto;
     for (const [index, { when, goto }] of question.next.entries()) {
       const path = `questions.${id}.next[${index}]`;
@@ -367,10 +365,10 @@ class Explorer {
       return expressionText(rest);
     };
     const ahead = this.#aheadOf(question);
-    const rules: (string | true)[] = [];
-    for (const { when } of ahead.rules ? this.tree.rules : []) {
+    const rules: [index: number, left: string | true][] = [];
+    for (const [index, { when }] of ahead.rules ? this.tree.rules.entries() : []) {
       const rest = left(when);
-      if (rest !== false) rules.push(rest);
+      if (rest !== false) rules.push([index, rest]);
       if (rest === true) break;
     }
     const redFlags = [...this.tree.redFlags];

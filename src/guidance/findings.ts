@@ -50,7 +50,11 @@ export const LINT_RULES: readonly LintRule[] = [
   ),
   rule('condition-not-asked', 'warning', 'a condition is false because a question was not asked'),
   rule('comparison-constant', 'warning', 'whatever is answered, it comes out the same'),
-  rule('none-missing', 'warning', 'several can be chosen, at least one must be, and none is “none”'),
+  rule(
+    'none-missing',
+    'warning',
+    'several can be chosen, at least one must be, and none is “none”',
+  ),
   rule('duplicate-option', 'error', 'two options of a question read alike'),
   rule('emergency-without-call', 'error', 'does not begin with a call to the emergency number'),
   rule('outcome-without-action', 'error', 'nothing to do'),

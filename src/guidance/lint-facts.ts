@@ -3,14 +3,14 @@ import { expressionText, holds, leavesOf, type Leaf } from './expression.js';
 import type { Fault } from './findings.js';
 import { representatives } from './representatives.js';
 import { readTreeReview } from './review.js';
-import type { Outcome, Tree } from './tree.js';
+import { optionsOf, type Outcome, type Tree } from './tree.js';
 
 /** What is wrong with what a tree says of itself, of its outcomes and of its numbers. */
 export function* lintFacts(tree: Tree, now: number): Generator<Fault> {
   yield* lintReview(tree, now);
   yield* lintSources(tree);
   for (const [id, question] of tree.questions)
-    if (question.optional && question.kind !== 'number' && question.options.some(hasFlag))
+    if (question.optional && optionsOf(question).some(hasFlag))
       yield {
         code: 'flag-question-optional',
         path: `questions.${id}.optional`,

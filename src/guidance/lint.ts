@@ -30,11 +30,7 @@ export function lintTree(tree: Tree, options: LintOptions = {}): LintResult {
 /** The same, where what answers come to is known. */
 export function lintExplored(tree: Tree, exploration: Exploration, today?: string): LintResult {
   const now = dayOf(today)?.time ?? Date.now();
-  const faults = [
-    ...lintFacts(tree, now),
-    ...lintWords(tree),
-    ...lintPaths(tree, exploration),
-  ];
+  const faults = [...lintFacts(tree, now), ...lintWords(tree), ...lintPaths(tree, exploration)];
   return { findings: faults.map(findingOf), coverage: exploration.coverage };
 }
 

@@ -18,15 +18,17 @@ const MOST_FREE = 12;
  * tell apart. Those that nothing tells apart stand for each other. Simple answers come first.
  */
 export function representatives(tree: Tree): Map<string, Representatives> {
-  const leaves = conditionsOf(tree).flatMap(({ when }) => leavesOf(when));
+  const conditions = conditionsOf(tree).map(({ when }) => leavesOf(when));
   return new Map(
     [...tree.questions].map(([id, question]) => {
-      const about = leaves.filter((leaf) => leaf.kind !== 'flag' && leaf.question === id);
+      const named = conditions.map((leaves) =>
+        leaves.filter((leaf) => leaf.kind !== 'flag' && leaf.question === id),
+      );
       const found =
         question.kind === 'number'
-          ? { answers: numbers(question, about), complete: true }
+          ? { answers: numbers(question, named.flat()), complete: true }
           : question.kind === 'many'
-            ? choices(question, about)
+            ? choices(question, named)
             : { answers: question.options.map((option) => option.id), complete: true };
       return [
         id,
@@ -49,7 +51,8 @@ function numbers({ min, max, step }: NumberQuestion, about: readonly Leaf[]): nu
   return [...steps].sort((a, b) => a - b).map((one) => Number((min + one * step).toFixed(9)));
 }
 
-function choices({ options }: ChoiceQuestion, about: readonly Leaf[]): Representatives {
+function choices({ options }: ChoiceQuestion, conditions: readonly Leaf[][]): Representatives {
+  const about = conditions.flat();
   const named = new Set(about.flatMap((leaf) => (leaf.kind === 'has' ? [leaf.option] : [])));
   const isCounted = about.some((leaf) => leaf.kind === 'compare');
   const together = options.filter(({ exclusive }) => !exclusive);
@@ -65,7 +68,7 @@ function choices({ options }: ChoiceQuestion, about: readonly Leaf[]): Represent
 
   const sets = options.map(({ id }) => [id]);
   const complete = free.length <= MOST_FREE;
-  for (const set of complete ? subsets(free) : pairs(free)) {
+  for (const set of complete ? subsets(free) : someOf(free, conditions)) {
     sets.push(set.map(({ id }) => id));
     if (!isCounted) continue;
     // Those that raise what the set does not would be another set.
@@ -85,9 +88,12 @@ function subsets(options: readonly Option[]): Option[][] {
   );
 }
 
-/** Where there are too many sets: none, each two, and all. */
-const pairs = (options: readonly Option[]): Option[][] => [
+/** Where there are too many sets: none, each two, what each condition names, and all. */
+const someOf = (options: readonly Option[], conditions: readonly Leaf[][]): Option[][] => [
   [],
   ...options.flatMap((one, index) => options.slice(index + 1).map((other) => [one, other])),
+  ...conditions.map((leaves) =>
+    options.filter(({ id }) => leaves.some((leaf) => leaf.kind === 'has' && leaf.option === id)),
+  ),
   [...options],
 ];

@@ -43,8 +43,8 @@ const NOT = "not|no|never|nor|cannot|without|\\w+n['’]t|instead of|rather than
 const NO = 'no|ni|nunca|jamás|tampoco|sin|en lugar de|en vez de|sustituye|reemplaza';
 
 /** Names of what somebody may be found to have; the endings are those of medicine. */
-const FINDING = `(?:[\\p{L}-]{3,}(?:itis|osis|opathy|algia|listhesis|oma)|sciatica|arthritis|stenosis|fracture|cancer|infection|tumou?r|cauda equina(?: syndrome)?|whiplash|(?:slipped|herniated|bulging|ruptured) dis[ck]s?|dis[ck] herniation|(?:pinched|trapped|compressed) nerve|stroke|osteoporosis|strain|sprain)`;
-const HALLAZGO = `(?:[\\p{L}-]{3,}(?:itis|osis|patía|algia|listesis|oma)|ciática|artritis|artrosis|estenosis|fractura|cáncer|infección|tumor|síndrome|latigazo|(?:disco|nervio) (?:\\p{L}+ado|\\p{L}+ido)|hernia(?: discal| de disco)?|pinzamiento|derrame|osteoporosis|esguince|contractura)`;
+const FINDING = `(?:(?!diagnosis|prognosis)[\\p{L}-]{3,}(?:itis|osis|opathy|algia|listhesis)|(?:carcin|sarc|lymph|myel|melan)oma|sciatica|arthritis|stenosis|fracture|cancer|infection|tumou?r|cauda equina(?: syndrome)?|whiplash|(?:slipped|herniated|bulging|ruptured) dis[ck]s?|dis[ck] herniation|(?:pinched|trapped|compressed) nerve|stroke|osteoporosis|strain|sprain)`;
+const HALLAZGO = `(?:[\\p{L}-]{3,}(?:itis|osis|patía|algia|listesis)|(?:carcin|sarc|linf|miel|melan)oma|ciática|artritis|artrosis|estenosis|fractura|cáncer|infección|tumor|síndrome|latigazo|(?:disco|nervio) (?:\\p{L}+ado|\\p{L}+ido)|hernia(?: discal| de disco)?|pinzamiento|derrame|osteoporosis|esguince|contractura)`;
 
 /** What may follow "you have" that is no finding. */
 const HAS_NO_FINDING =
@@ -300,7 +300,10 @@ function patternsFor(language: string): Compiled[] {
       entry[base].map(({ says, unless }) => ({
         rule: ruleOf(entry),
         everywhere: entry.everywhere ?? false,
-        says: new RegExp(`(?<![\\p{L}\\p{N}])(?:${says})(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])`, 'giu'),
+        says: new RegExp(
+          `(?<![\\p{L}\\p{N}])(?:${says})(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])`,
+          'giu',
+        ),
         unless: unless === undefined ? undefined : asWords(unless, 'iu'),
       })),
     );
@@ -350,4 +353,7 @@ const sentencesOf = (text: string): string[] =>
 
 /** The clause up to a place in it. */
 const clauseBefore = (sentence: string, index: number): string =>
-  sentence.slice(0, index).split(/[,;:—–()]/).at(-1) ?? '';
+  sentence
+    .slice(0, index)
+    .split(/[,;:—–()]/)
+    .at(-1) ?? '';
