@@ -59,7 +59,7 @@ const ORACIÓN =
   '(?:^|(?<=[.;:,—–(])\\s*|(?<=(?<!\\p{L})(?:y|así que|pero|por tanto|creemos que|significan? que|indican? que|sugieren? que|probable que)\\s+))';
 
 const DRUGS =
-  '(?:ibuprofen|acetaminophen|paracetamol|tylenol|advil|naproxen|aleve|aspirin|diclofenac|gabapentin|pregabalin|prednisone|cortisone|tramadol|opioids?|oxycodone|hydrocodone|cyclobenzaprine|antibiotics?|muscle relaxants?|pain ?killers?|(?:a|an|some) pain reliever)';
+  '(?:ibuprofen|acetaminophen|paracetamol|tylenol|advil|naproxen|aleve|aspirin|diclofenac|gabapentin|pregabalin|prednisone|cortisone|tramadol|opioids?|oxycodone|hydrocodone|cyclobenzaprine|antibiotics?|muscle relaxants?|pain ?killers?|pain relievers?)';
 const MEDICINAS =
   '(?:ibuprofeno|acetaminof[eé]n|paracetamol|tylenol|naproxeno|aspirina|diclofenaco|gabapentina|pregabalina|prednisona|cortisona|tramadol|opioides?|oxicodona|antibióticos?|relajantes? musculares?|analgésicos?|calmantes?)';
 
@@ -81,7 +81,7 @@ const ENTRIES: readonly Entry[] = [
         unless: `${IF}|${NOT}`,
       },
       {
-        says: `(?:this|these|that|it|your (?:answers|symptoms|signs|pain)|the (?:answers|symptoms|signs)|what you (?:describe|report)|what you have described) (?:(?:most|very|probably|strongly|likely|all) )*(?:suggests?|indicates?|points? (?:to|toward|towards)|(?:sounds?|looks?|seems?) like|(?:is|are) (?:caused by|due to|consistent with|typical (?:of|for)|likely|probably|a (?:clear )?sign of|signs of)|means? (?:that )?(?:you|there))(?=[\\p{L} ])`,
+        says: `(?:this|these|that|it|(?:your|the|these|those) (?:answers|symptoms|signs|pain)|what you (?:describe|report)|what you have described) (?:(?:most|very|probably|strongly|likely|all) )*(?:suggests?|indicates?|points? (?:to|toward|towards)|(?:sounds?|looks?|seems?) like|(?:is|are) (?:caused by|due to|consistent with|typical (?:of|for)|likely|probably|a (?:clear )?sign of|signs of)|means? (?:that )?(?:you|there))(?=[\\p{L} ])`,
         unless: `${IF}|${NOT}`,
       },
       {

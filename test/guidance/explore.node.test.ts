@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { explore, type Exploration } from '../../src/guidance/explore.js';
+import { holds } from '../../src/guidance/expression.js';
 import { parseTree } from '../../src/guidance/parse-tree.js';
 import { representatives } from '../../src/guidance/representatives.js';
 import {
@@ -334,6 +335,11 @@ describe('answers of any kind', () => {
               if (!isChosen || redFlag === undefined) continue;
               assert.ok(atLeast(level, tree.redFlags.get(redFlag)!.level), `${redFlag} is heard`);
             }
+          }
+          for (const [flag, { when, level: wanted }] of tree.redFlags) {
+            const known = { answer: (one: string) => answers[one] ?? undefined };
+            if (when && holds(when, { ...known, flagged: (one) => walked.flags.includes(one) }))
+              assert.ok(atLeast(level, wanted), `${flag} is heard`);
           }
           if (atLeast(level, 'urgent')) return;
           for (const [flag, { when }] of tree.redFlags) {
