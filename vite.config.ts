@@ -49,6 +49,7 @@ export default defineConfig({
         /^parse5/,
         '@humanwhocodes/momoa',
         'css-select',
+        'linkedom',
         'domhandler',
         'fastest-levenshtein',
       ],

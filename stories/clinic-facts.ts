@@ -1,4 +1,4 @@
-import { factsStore } from '../src/clinic/facts-store.js';
+import { publishFacts } from '../src/clinic/load-facts.js';
 import type { ClinicFacts } from '../src/clinic/facts.js';
 
 /** What the stories' clinic says of itself. */
@@ -67,6 +67,6 @@ export const FACTS: ClinicFacts = {
 export const knowing =
   (facts: ClinicFacts = FACTS) =>
   (): (() => void) => {
-    factsStore().set(facts, 'https://fernhollow.example/clinic.json');
-    return () => factsStore().set(undefined);
+    publishFacts(facts, 'https://fernhollow.example/clinic.json');
+    return () => publishFacts(undefined);
   };

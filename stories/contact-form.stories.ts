@@ -8,6 +8,7 @@ import {
   filledAndSent,
   focusIn,
 } from './contact-form-support.js';
+import { knowing } from './clinic-facts.js';
 import { Scrubber } from '../src/leads/attribution/conditions.js';
 import { touchOf } from '../src/leads/attribution/touch.js';
 import type { ContactForm } from '../src/elements/contact-form/contact-form.js';
@@ -154,6 +155,27 @@ export const WithoutPrivacyNote: Story = {
     'without-privacy-note': true,
   },
   beforeEach: answering('/leads/no-note', accepting),
+};
+
+/** The clinic’s name and its places out of the page’s facts: neither `clinic` nor `locations` is given. */
+export const FromTheFacts: Story = {
+  args: {
+    action: '/leads/facts',
+    heading: 'Ask for an appointment',
+    fields: 'name phone location consent-contact',
+  },
+  beforeEach: () => {
+    const forget = knowing()();
+    const leave = answering('/leads/facts', accepting)();
+    return () => (leave(), forget());
+  },
+  play: async ({ canvasElement }) => {
+    const form = find(canvasElement, 'contact-form');
+    await form.updateComplete;
+    const words = wordsOf(form.renderRoot.querySelector('[part="form"]'));
+    expect(/Fernhollow River Walk/.test(words), 'The places are offered');
+    expect(/that Fernhollow Spine & Joint may/.test(words), 'The consent names the clinic');
+  },
 };
 
 /** One box for each purpose. The words name the clinic, because `clinic` does. */

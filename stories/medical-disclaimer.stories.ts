@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { knowing } from './clinic-facts.js';
 import { expect, find, wordsOf } from './support.js';
 
 interface Args {
@@ -20,7 +21,7 @@ const meta: Meta<Args> = {
 **Say it where it matters:** at the end of an article, beside a form, before a checker. Your own words between the
 tags go before the element’s; the line with the emergency number is added unless they name it.
 
-Give \`country\`. Where the number is not known for certain, the line says “your local emergency number”: a wrong
+Give \`country\`, or a \`clinic-info\` whose facts say where the clinic is. Where the number is not known for certain, the line says “your local emergency number”: a wrong
 number is worse than none. The number is never exchanged by call tracking.
 `,
   },
@@ -79,6 +80,18 @@ export const OwnWordsWithNumber: Story = {
 
 /** In Great Britain. */
 export const AnotherCountry: Story = { args: { country: 'GB' } };
+
+/** Where the clinic is, as the page’s facts say: in the United States, on a page in British English. */
+export const WhereTheClinicIs: Story = {
+  args: { country: undefined },
+  beforeEach: knowing(),
+  render: (args, context) => html`<div lang="en-GB">${meta.render!(args, context)}</div>`,
+  play: async ({ canvasElement }) => {
+    const element = find(canvasElement, 'medical-disclaimer');
+    await element.updateComplete;
+    expect(!!element.querySelector('a[href="tel:911"]'), 'The number is that of the clinic');
+  },
+};
 
 /** A country whose number is not known: none is made up, and the console says what to give. */
 export const UnknownCountry: Story = { args: { country: 'ZZ' } };

@@ -5,9 +5,13 @@
  *
  *     node examples/clinic-site/export.js FOLDER
  */
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { printStructuredData } from './server/structured-data.js';
+
+/** Where the site will be served, as its pages' canonical addresses say. */
+const HOME = 'https://fernhollow.example/';
 
 /** @param {string} relative to this file */
 const fromHere = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -27,6 +31,13 @@ export async function exportSite(folder) {
   await mkdir(folder, { recursive: true });
   for (const [from, to] of PARTS) {
     await cp(fromHere(from), path.join(folder, to), { recursive: true });
+  }
+  for (const file of await readdir(fromHere('pages'), { recursive: true })) {
+    if (!file.endsWith('.html')) continue;
+    const page = path.join(folder, file);
+    const address = new URL(file.replaceAll(path.sep, '/').replace(/index\.html$/, ''), HOME);
+    const html = await readFile(page, 'utf8');
+    await writeFile(page, await printStructuredData(html, address, fromHere('assets')));
   }
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { closest } from 'fastest-levenshtein';
 import { version } from '../foundation/version.js';
 import { FAILED, UsageError, type Command } from './command.js';
+import { didYouMean, similar } from './similar.js';
 
 /** What can be asked for. Each loads when it is. */
 const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> = {
@@ -37,8 +37,8 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   if (!name) throw new UsageError(`Which command?\n\n${HELP}`);
   const command = Object.hasOwn(COMMANDS, name) && COMMANDS[name];
   if (command) return (await command.load()).run(args);
-  const known = closest(name, Object.keys(COMMANDS));
-  throw new UsageError(`There is no command "${name}". Did you mean "${known}"?`);
+  const meant = didYouMean(similar(name, Object.keys(COMMANDS)));
+  throw new UsageError(`There is no command "${name}". ${meant || `\n\n${HELP}`}`);
 }
 
 function say(text: string): number {

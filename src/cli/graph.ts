@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hoursForGraph as hours, telephone } from '../calls/schema-org.js';
 import { graphOfHtml } from '../clinic/graph-html.js';
 import { GRAPH_ID } from '../clinic/page-reading.js';
 import { parseClinicFacts } from '../clinic/read-facts.js';
 import { UsageError } from './command.js';
+import { readText } from './read-text.js';
 
 const HELP = `Usage: clinic-elements graph <page.html> [options]
 
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const facts = values.clinic === undefined ? {} : readJson(values.clinic);
   for (const { path, message } of parseClinicFacts(facts, base).problems)
     process.stderr.write(`${values.clinic}: ${path ? `${path}: ` : ''}${message}\n`);
-  const text = graphOfHtml(readText(file), facts, { address, base, tools: { hours, telephone } });
+  const text = graphOfHtml(readFile(file), facts, { address, base, tools: { hours, telephone } });
   if (!text) return 0;
   const script = `<script type="application/ld+json" id="${GRAPH_ID}">${text}</script>`;
   process.stdout.write(`${values.script ? script : text}\n`);
@@ -65,16 +65,16 @@ function webAddress(option: string, value: string | undefined): string | undefin
   throw new UsageError(`${option} must be an http(s) address.`);
 }
 
-function readText(path: string): string {
+function readFile(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readText(path);
   } catch {
     throw new UsageError(`${path} cannot be read.`);
   }
 }
 
 function readJson(path: string): unknown {
-  const text = readText(path);
+  const text = readFile(path);
   try {
     return JSON.parse(text);
   } catch {

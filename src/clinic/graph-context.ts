@@ -1,4 +1,4 @@
-import { calendarDay } from '../foundation/dates.js';
+import { dayOf, isFuture } from '../foundation/dates.js';
 import { safeEndpoint } from '../foundation/safe-url.js';
 import type { ClinicFacts } from './facts.js';
 
@@ -34,8 +34,6 @@ export interface GraphOptions {
   now?: number;
 }
 
-/* A day has come when it has come somewhere. */
-const DAY = 864e5;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** A graph in the making. */
@@ -133,8 +131,8 @@ export class GraphContext {
 
   /** The day of a date that has come, `YYYY-MM-DD`. */
   day(written: string | undefined): string | undefined {
-    const day = calendarDay(written, 'en');
-    return day && day.time <= this.#now + DAY ? day.iso : undefined;
+    const day = dayOf(written);
+    return day && !isFuture(day, this.#now) ? day.iso : undefined;
   }
 
   /** The same with the time of day, where it is written with its zone. */

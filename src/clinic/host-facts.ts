@@ -1,10 +1,11 @@
 import type { FactsAt } from './facts-at.js';
+import type { ClinicFacts } from './facts.js';
 import { pageFacts } from './page-facts.js';
 
 /** An element that takes from the page's facts what its author did not say. */
 export interface FactsHost {
   /** The id of a place whose facts hold here. */
-  place: string | undefined;
+  place?: string | undefined;
   blind: boolean;
   addController(controller: HostFacts): void;
   requestUpdate(): void;
@@ -19,6 +20,11 @@ export class HostFacts {
   /** What is known here; nothing on a server, and before a `clinic-info` has said something. */
   get here(): FactsAt {
     return (!this.host.blind && pageFacts.at?.(this.host.place)) || {};
+  }
+
+  /** All that is known, for an element that looks for a clinician or for a place and nothing else. */
+  get all(): ClinicFacts | undefined {
+    return this.host.blind ? undefined : pageFacts.facts;
   }
 
   hostConnected(): void {

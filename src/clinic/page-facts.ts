@@ -27,6 +27,6 @@ try {
 
 /**
  * The page's facts. They are kept on `globalThis`, because elements that load by themselves share no module
- * (docs/decisions/0016-one-number-book.md).
+ * (docs/decisions/0020-page-facts.md).
  */
 export const pageFacts: PageFacts = there;

@@ -15,6 +15,8 @@ export interface FactsProblem {
   path: string;
   /** What is wrong and what to write instead, in plain words. */
   message: string;
+  /** Where a field's name is not known, nor what is meant by it: that name, and those that are known there. */
+  unknown?: { name: string; known: readonly string[] };
 }
 
 export interface FactsReading {
@@ -24,7 +26,7 @@ export interface FactsReading {
   problems: FactsProblem[];
 }
 
-type Tell = (path: string, message: string) => void;
+type Tell = (path: string, message: string, unknown?: FactsProblem['unknown']) => void;
 /** Reads a value, or tells what is wrong with it. Where there is nothing to read, it says nothing. */
 type Read<Value> = (value: unknown, path: string, tell: Tell) => Value | undefined;
 /** Each field that a type has, so that none is forgotten here. */
@@ -146,7 +148,7 @@ function record<Value extends object>(
     }
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(fields, key) && !OTHERS.test(key))
-        tell(inside(path, key), unknownName(key, names));
+        tellUnknown(inside(path, key), key, names, tell);
     }
     const found: Partial<Value> = {};
     for (const name of names) {
@@ -164,13 +166,15 @@ function record<Value extends object>(
   };
 }
 
-function unknownName(key: string, names: readonly string[]): string {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+/** Says what to write in place of a name that is not known, as far as that is known. */
+function tellUnknown(path: string, name: string, known: readonly string[], tell: Tell): void {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
   const usual = Object.hasOwn(USUAL_NAMES, plain) ? USUAL_NAMES[plain] : undefined;
-  const meant = names.find((name) => name.toLowerCase() === plain || name === usual);
-  return meant
-    ? `This name is not known. Write "${meant}".`
-    : `This name is not known here. Known are ${names.join(', ')}. Begin names of your own with "x-".`;
+  const meant = known.find((each) => each.toLowerCase() === plain || each === usual);
+  if (meant) return tell(path, `This name is not known. Write "${meant}".`);
+  const list = known.join(', ');
+  const message = `This name is not known here. Known are ${list}. Begin names of your own with "x-".`;
+  tell(path, message, { name, known });
 }
 
 /** Those whose id no other before them has. */
@@ -392,8 +396,9 @@ const readersAt = (base: string | undefined): Read<ClinicFacts> => {
  */
 export function parseClinicFacts(json: unknown, base?: string): FactsReading {
   const problems: FactsProblem[] = [];
-  const tell: Tell = (path, message) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+  const tell: Tell = (path, message, unknown) => {
+    if (problems.length < MOST_PROBLEMS)
+      problems.push({ path, message, ...(unknown && { unknown }) });
   };
   const facts = readersAt(base)(json, '', tell) ?? {};
   const known = new Set(facts.places?.map((place) => place.id));

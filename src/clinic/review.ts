@@ -27,6 +27,28 @@ export type ReviewProblem =
   | 'changed-since'
   | 'stale-after-invalid';
 
+/* How a day is marked: schema.org, hAtom, microformats2. */
+const REVIEWED = ':is([itemprop~=lastReviewed], [itemprop~=lastReviewed] *)';
+const CHANGED =
+  ':is([itemprop~=dateModified], .updated, .dt-updated, [itemprop~=dateModified] *, .updated *)';
+
+/**
+ * Which `time` in the sentence that an author wrote is which: one that is marked is what it is marked as; of the
+ * others, the first is the review's and the second a change's.
+ *
+ * @param matches - whether a selector of CSS names one
+ */
+export function reviewTimes<Time>(
+  times: readonly Time[],
+  matches: (time: Time, css: string) => boolean,
+): { reviewed: Time | undefined; modified: Time | undefined } {
+  const isChange = (time: Time) => matches(time, CHANGED);
+  const reviewed =
+    times.find((time) => matches(time, REVIEWED)) ?? times.find((time) => !isChange(time));
+  const modified = times.find(isChange) ?? times.find((time) => time !== reviewed);
+  return { reviewed, modified };
+}
+
 /** What may be said about a review. */
 export interface ReviewReading {
   /** A day that has come; undefined where none can be said. */

@@ -1,7 +1,7 @@
-import { factsStore } from './facts-store.js';
 import type { ClinicFacts } from './facts.js';
 import { clinicGraph, graphText } from './graph.js';
 import type { GraphOptions, GraphTools } from './graph-context.js';
+import { pageFacts } from './page-facts.js';
 import { GRAPH_ID, readPage } from './page-reading.js';
 import type { PageReader } from './page-words.js';
 
@@ -57,14 +57,13 @@ export function documentReader(page: Document): PageReader<Element> {
  * @returns the way to stop; takes the script out
  */
 export function startStructuredData(page: Document, tools: GraphTools): () => void {
-  const store = factsStore();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
 
   const print = (): void => {
     timer = undefined;
     last = performance.now();
-    const { facts, base } = store;
+    const { facts, base } = pageFacts;
     // Without them, what a server printed knows more.
     if (!facts) return;
     const address = page.URL;
@@ -83,12 +82,13 @@ export function startStructuredData(page: Document, tools: GraphTools): () => vo
     schedule();
   };
 
-  const unfollow = store.follow(schedule);
+  const follower = { requestUpdate: schedule };
+  pageFacts.followers.add(follower);
   if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', begin);
   else begin();
   return () => {
     page.removeEventListener('DOMContentLoaded', begin);
-    unfollow();
+    pageFacts.followers.delete(follower);
     watcher.disconnect();
     clearTimeout(timer);
     page.getElementById(GRAPH_ID)?.remove();

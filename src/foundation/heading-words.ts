@@ -9,8 +9,8 @@ const UNSAID = '[aria-hidden="true"], [hidden], script, style, template';
 export const wordsOf = (heading: Node): string => visibleText(textOf(heading));
 
 function textOf(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  if (node.nodeType === node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeType !== node.ELEMENT_NODE) return '';
   const element = node as Element;
   if (element.matches(UNSAID)) return '';
   if (element.localName === 'br') return ' ';

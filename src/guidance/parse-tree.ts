@@ -130,8 +130,8 @@ class Reader {
     this.#known(file, '', TREE_FIELDS);
     this.#languages = this.#readLanguages(file['languages']);
     const { reviewMonths = 12 } = file;
-    const months = Number(reviewMonths);
-    if (typeof reviewMonths !== 'number' || !(months >= 1 && months <= 60))
+    const months = numberOr(reviewMonths, 0);
+    if (!(months >= 1 && months <= 60))
       this.tell('field-invalid', 'reviewMonths', 'Must be a number of months, 1 to 60.');
     return {
       id: this.#id(file['id'], 'id'),
@@ -259,7 +259,7 @@ class Reader {
     const seen = new Set<string>();
     for (const language of languages) {
       try {
-        seen.add(Intl.getCanonicalLocales(String(language))[0] ?? '');
+        seen.add(Intl.getCanonicalLocales(language as string)[0] ?? '');
       } catch {
         seen.add('');
       }
@@ -399,21 +399,16 @@ class Reader {
     };
     if (kind !== 'number') return { kind, ...base, options: this.#options(fields, kind, path) };
     const { min, max, step = 1 } = fields;
-    const isNumber = (one: unknown): one is number => Number.isFinite(one);
-    if (
-      !isNumber(min) ||
-      !isNumber(max) ||
-      !isNumber(step) ||
-      !(min < max && step > 0 && step <= max - min)
-    )
+    const [least, most, distance] = [min, max, step].map((one) => numberOr(one, NaN));
+    if (!(least! < most! && distance! > 0 && distance! <= most! - least!))
       this.tell('range-invalid', path, '"min" must be less than "max", and "step" more than 0.');
     return {
       kind,
       ...base,
       ...this.#optionalText(fields, 'unit', path),
-      min: Number(min),
-      max: Number(max),
-      step: Number(step),
+      min: numberOr(min, 0),
+      max: numberOr(max, 0),
+      step: numberOr(step, 1),
     };
   }
 
@@ -569,6 +564,10 @@ const TREE_FIELDS = [
 ];
 const QUESTION_FIELDS = ['kind', 'text', 'help', 'why', 'optional', 'next'];
 const OPTION_FIELDS = ['id', 'text', 'help', 'redFlag', 'goto', 'exclusive', 'region'];
+
+/* Number() throws on some objects. */
+const numberOr = (value: unknown, fallback: number): number =>
+  typeof value === 'number' ? value : fallback;
 
 const at = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 

@@ -23,6 +23,7 @@ write(site, {
   'escaped/index.html': pageWith('<related-posts order="\u001b[31m"></related-posts>'),
   'empty/readme.txt': '',
   'clinic.json': '{ "phone": "1" }',
+  'marked.json': '\uFEFF{ "phone": "(210) 555-0142" }',
 });
 
 const call = (...args: string[]) =>
@@ -43,11 +44,8 @@ describe('clinic-elements', () => {
 
   for (const [what, args, message] of [
     ['no command', [], /^Which command\?/],
-    [
-      'a command that there is not',
-      ['chekc'],
-      /There is no command "chekc". Did you mean "check"\?/,
-    ],
+    ['a command that there is not', ['chekc'], /There is no command "chekc". Did you mean check\?/],
+    ['a name like none of them', ['toast'], /There is no command "toast"\.\s+clinic-elements \d/],
     ['a name that every object has', ['constructor'], /There is no command "constructor"/],
     ['a folder that is not there', ['check', 'nowhere'], /There is no file or folder nowhere/],
   ] as const) {
@@ -89,6 +87,13 @@ describe('clinic-elements check', () => {
   it('says that a site is clean', async () => {
     const { code, output } = await call('check', 'clean');
     assert.deepEqual({ code, output }, { code: 0, output: '0 errors, 0 warnings in 1 page\n' });
+  });
+
+  it('reads facts that an editor has put a mark before, as browsers do', async () => {
+    const { code, output } = await call('check', 'clean', '--clinic', 'marked.json');
+    assert.equal(code, 0, output);
+    const graph = await call('graph', 'clean/index.html', '--clinic', 'marked.json');
+    assert.equal(graph.code, 0, graph.output);
   });
 
   it('names page, place, fault and remedy for people', async () => {

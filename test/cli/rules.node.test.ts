@@ -94,6 +94,48 @@ const CASES: Case[] = [
     good: '<a href="#nurse">Nurse</a><a href="#top">Up</a><a href="#:~:text=Page">Page</a><p id="nurse">Nurse</p>',
   },
   {
+    what: 'a link to a section that no heading begins',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><h2>What helps?</h2></article><a href="#what-helped">Help</a>',
+    good: '<article><article-contents></article-contents><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+  },
+  {
+    what: 'a link to a heading that is no section of the article',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><aside><h2>Hours</h2></aside></article><a href="#hours">Hours</a>',
+    good: '<article><article-contents></article-contents><h2>Hours</h2><h2>Hours</h2></article><a href="#hours-2">Hours</a>',
+  },
+  {
+    what: 'a link to a section too deep to be one',
+    rule: 'broken-link',
+    bad: '<article><article-contents></article-contents><h2>A</h2><h3>B c</h3></article><a href="#b-c">B c</a>',
+    good: '<article><article-contents depth="3"></article-contents><h2>A</h2><h3>B c</h3></article><a href="#b-c">B c</a>',
+  },
+  {
+    what: 'a link to a heading of a page without contents',
+    rule: 'broken-link',
+    bad: '<article><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+    good: '<article id="what-helps"><h2>What helps?</h2></article><a href="#what-helps">Help</a>',
+  },
+  {
+    what: 'a link to a question that nobody asks',
+    rule: 'broken-link',
+    bad: '<faq-list><details><summary>Do I need a referral?</summary>No.</details></faq-list><a href="#referral">Referral</a>',
+    good: '<faq-list><details><summary>Do I need a referral?</summary>No.</details></faq-list><a href="#do-i-need-a-referral">Referral</a>',
+  },
+  {
+    what: 'a link to a term that is no question',
+    rule: 'broken-link',
+    bad: '<dl><dt>Where to park?</dt><dd>Here.</dd></dl><faq-list></faq-list><a href="#where-to-park">Parking</a>',
+    good: '<faq-list><dl><dt>Where to park?</dt><dd>Here.</dd></dl></faq-list><a href="#where-to-park">Parking</a>',
+  },
+  {
+    what: 'a link to a question out of data that is not asked',
+    rule: 'broken-link',
+    bad: '<faq-list><script type="application/json">[{"question": "How much?", "answer": ""}]</script></faq-list><a href="#how-much">Costs</a>',
+    good: '<faq-list><script type="application/json">[{"question": "How <much>?", "answer": "Little."}]</script></faq-list><a href="#how-much">Costs</a>',
+  },
+  {
     what: 'a link to a page that is not there',
     rule: 'broken-link',
     bad: '<a href="/contcat/">Contact</a>',
@@ -482,6 +524,7 @@ const CASES: Case[] = [
 /** Faults of a `clinic.json` that `--clinic` names. */
 const CLINICS: [what: string, clinic: object | string, message: RegExp][] = [
   ['a list', '[]', /no object/],
+  ['a text telephone that is 911', { places: [{ id: 'a', tty: '911' }] }, /^places\[0\]\.tty: 911/],
   ['a misspelt field', { phnoe: '(210) 555-0142' }, /^phnoe/],
   ['a field of another type', { phone: 2105550142 }, /^phone/],
   ['a number that is none', { phone: '555-0142' }, /^phone/],
@@ -546,6 +589,36 @@ describe('a rule finds its fault and passes over what is done well', () => {
     });
   }
 
+  it('a name of a clinic.json: like one that is known an error, like none a warning', () => {
+    const said = (clinic: object) =>
+      check({ 'index.html': pageWith('') }, { clinic }).map(({ severity, message, remedy }) => [
+        severity,
+        message.split(':')[0],
+        remedy.split('. ')[0],
+      ]);
+    assert.deepEqual(said({ 'x-own': 1, phnoe: '(210) 555-0142' }), [
+      ['error', 'phnoe', 'Did you mean phone?'],
+    ]);
+    assert.deepEqual(
+      said({
+        places: [
+          { id: 'a', adress: {} },
+          { id: 'b', 'tran-sit': '' },
+        ],
+      }),
+      [
+        ['error', 'places[0].adress', 'Did you mean address?'],
+        ['error', 'places[1].tran-sit', 'Write "transit".'],
+      ],
+    );
+    assert.deepEqual(said({ telephone: '(210) 555-0142' }), [
+      ['error', 'telephone', 'Write "phone".'],
+    ]);
+    assert.deepEqual(said({ colour: 'blue' }), [
+      ['warning', 'colour', 'Begin names of your own with "x-".'],
+    ]);
+  });
+
   it('whichever rule it is', () => {
     const tried = [...CASES.map(({ rule }) => rule.split(' ')[0]!), 'unreadable-page'];
     assert.deepEqual(new Set(tried), new Set(RULES.keys()));
@@ -609,13 +682,47 @@ describe('a finding', () => {
 
   it('comes for a link to an id of another page', () => {
     const pages = {
-      'a.html': pageWith('<a href="/b.html#there">B</a><a href="/b.html#gone">B</a>'),
-      'b.html': pageWith('<p id="there">B</p>'),
+      'a.html': pageWith(
+        '<a href="/b.html#there">B</a><a href="/b.html#gone">B</a><a href="/b.html#it-is-why">B</a>',
+      ),
+      'b.html': pageWith('<p id="there">B</p><faq-list><h2>It is why?</h2><p>B</p></faq-list>'),
     };
     const faults = check(pages).map(({ rule, page, message }) => [rule, page, message]);
     assert.deepEqual(faults, [
       ['broken-link', 'a.html', '/b.html has no element with the id “gone”.'],
     ]);
+  });
+
+  it('is not made of the relay service that a text telephone calls', () => {
+    const place =
+      '<clinic-location name="A" heading-level="2" tty="711" phone="(210) 555-0142"></clinic-location>';
+    const clinic = { phone: '(210) 555-0142', places: [{ id: 'a', tty: '7-1-1' }] };
+    assert.deepEqual(found(pageWith(place), { clinic }), []);
+    assert.deepEqual(found(pageWith(place.replace('tty', 'fax'))), ['emergency-number']);
+  });
+
+  it('comes for facts in a page beside a file, which hold until that is there', () => {
+    const page = (json: string) =>
+      pageWith(
+        `<clinic-info src="/clinic.json"><script>"use strict"</script><script type="application/json">${json}</script></clinic-info>`,
+      );
+    const files = { 'clinic.json': '{}' };
+    assert.deepEqual(found(page('{ "phone": "1" }'), { files }), ['clinic-json']);
+    assert.deepEqual(found(page('{ "phone": "(210) 555-0142" }'), { files }), []);
+    assert.deepEqual(found(page(' '), { files }), []);
+  });
+
+  it('reads the days of a review as the element does', () => {
+    const review = (inside: string) =>
+      found(pageWith(`<medical-review reviewed="2026-03-04">${inside}</medical-review>`));
+    assert.deepEqual(review('<p>On <time>2026-03-04</time></p>'), []);
+    assert.deepEqual(review('<p>On <time>2027-03-04</time></p>'), ['future-review']);
+    assert.deepEqual(
+      review(
+        '<p>Changed <time>2026-01-01</time>, on <time itemprop="lastReviewed">2026-02-01</time></p>',
+      ),
+      [],
+    );
   });
 
   it('is not made of what a visitor types, of templates, or of what no script sees', () => {

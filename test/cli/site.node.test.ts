@@ -246,7 +246,7 @@ const PLANTS: Plant[] = [
   plant(
     'no script',
     HOME,
-    ['<script type="module" src="/cdn/clinic-elements.js"></script>', ''],
+    ['<script type="module" src="/cdn/autoload.js"></script>', ''],
     'script-missing',
   ),
   plant(

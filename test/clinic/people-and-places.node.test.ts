@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { ClinicFacts } from '../../src/clinic/facts.js';
-import { clinicianOf, placeOf } from '../../src/clinic/people-and-places.js';
+import { clinicianOf, countryOf, placeOf } from '../../src/clinic/people-and-places.js';
 
 const FACTS: ClinicFacts = {
   phone: '(210) 555-0142',
@@ -39,9 +39,23 @@ it('a clinician is called where they are, and booked where everybody is', () => 
   assert.equal(clinicianOf(FACTS, 'tom')?.booking, '/book/tom/');
 });
 
+it('white space round an id, as editors leave it, names nobody else', () => {
+  assert.equal(placeOf(FACTS, ' north ')?.name, 'North');
+  assert.equal(clinicianOf(FACTS, ' tom\n')?.name, 'Tom Okafor');
+});
+
+it('the clinic is in the country of its places, where they are in one', () => {
+  const at = (...countries: (string | undefined)[]) =>
+    countryOf({ places: countries.map((country, id) => ({ id: `${id}`, address: { country } })) });
+  assert.equal(at('US', undefined, 'US'), 'US');
+  assert.equal(at('US', 'MX'), undefined);
+  assert.equal(at(), undefined);
+  assert.equal(countryOf({}), undefined);
+});
+
 it('nobody and nothing is made up', () => {
   assert.equal(placeOf(FACTS, 'constructor'), undefined);
   assert.equal(clinicianOf(FACTS, 'nobody'), undefined);
-  assert.equal(placeOf(undefined, 'north'), undefined);
+  assert.equal(placeOf({}, 'north'), undefined);
   assert.equal(clinicianOf({}, 'ana'), undefined);
 });

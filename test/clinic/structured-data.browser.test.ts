@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { hoursForGraph as hours, telephone } from '../../src/calls/schema-org.js';
-import { factsStore } from '../../src/clinic/facts-store.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
 import { graphOfHtml } from '../../src/clinic/graph-html.js';
 import type { Graph } from '../../src/clinic/graph.js';
 import { parseClinicFacts } from '../../src/clinic/read-facts.js';
@@ -38,7 +38,7 @@ async function open(html: string, src?: string): Promise<Document> {
 }
 
 const know = (facts: unknown): void =>
-  factsStore().set(facts ? parseClinicFacts(facts, BASE).facts : undefined, BASE);
+  publishFacts(facts ? parseClinicFacts(facts, BASE).facts : undefined, BASE);
 
 function start(at: Document): () => void {
   const stop = startStructuredData(at, tools);

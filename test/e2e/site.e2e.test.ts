@@ -44,6 +44,43 @@ describe('the example clinic', () => {
     await page.close();
   });
 
+  describe('structured data', () => {
+    const graphs = () =>
+      [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        ({ textContent }) => textContent,
+      );
+
+    for (const path of [
+      '/',
+      ARTICLE,
+      '/articles/sleeping-with-back-pain/',
+      '/articles/walking-with-stenosis/',
+      '/articles/your-first-visit/',
+      '/clinicians/ines-marlow/',
+      '/locations/',
+      LANDING,
+      '/no/such/page',
+    ]) {
+      it(`of ${path} is printed by the server, once, as the browser would make it`, async () => {
+        const { page } = await openPage(browser);
+        await page.setJavaScriptEnabled(false);
+        await page.goto(site.url(path));
+        const printed = await page.evaluate(graphs);
+        assert.match(printed[0] ?? '', /"telephone":"\+12105550142"/);
+
+        await page.setJavaScriptEnabled(true);
+        await page.goto(site.url(path), { waitUntil: 'networkidle2' });
+        await page.waitForSelector('clinic-info:state(settled)');
+        assert.deepEqual(await page.evaluate(graphs), printed);
+        // Taken away, it is made anew.
+        await page.evaluate(() => document.getElementById('clinic-graph')!.remove());
+        await page.waitForFunction(() => document.getElementById('clinic-graph'));
+        assert.deepEqual(await page.evaluate(graphs), printed);
+        await page.close();
+      });
+    }
+  });
+
   describe('without script', () => {
     it('reads, links and dials', async () => {
       const { page } = await openPage(browser);
@@ -218,7 +255,7 @@ describe('the example clinic', () => {
   });
 
   describe('on a slow phone', () => {
-    for (const path of [ARTICLE, LANDING, '/cms/']) {
+    for (const path of ['/', ARTICLE, '/locations/', LANDING, '/cms/']) {
       for (const width of [360, 1280]) {
         it(`${path} does not move at ${width} px, from the first byte to the last card`, async () => {
           const { page } = await openPage(browser);

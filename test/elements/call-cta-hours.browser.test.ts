@@ -62,6 +62,23 @@ describe('<call-cta> with hours', () => {
     expect(spy.lines).to.be.empty;
   });
 
+  it('can be read from the moment that it opens or closes: no colour fades', async () => {
+    clock('2026-03-04T03:00-06:00');
+    const cta = await made(USUAL);
+    const link = cta.querySelector<HTMLElement>('a[href^="tel:"]')!;
+    const faded: string[] = [];
+    link.addEventListener('transitionrun', (event) => faded.push(event.propertyName));
+    const grounds = [];
+    for (const time of ['2026-03-04T15:00-06:00', '2026-03-04T19:00-06:00']) {
+      grounds.push(getComputedStyle(link).backgroundColor);
+      await comesBack(time);
+      // Where something fades, a frame says so.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    }
+    expect(grounds[0], 'open and closed look different').to.not.equal(grounds[1]);
+    expect(faded).to.deep.equal([]);
+  });
+
   it('changes by itself in place: nothing moves, and the link is the very same', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const cta = await made(

@@ -20,7 +20,7 @@ import type { ContactForm } from '../../src/elements/contact-form/contact-form.j
 import type { OpenHours } from '../../src/elements/open-hours/open-hours.js';
 import { pageStyles as hoursPage } from '../../src/elements/open-hours/open-hours.styles.js';
 import { pageStyles as numberPage } from '../../src/elements/phone-number/phone-number.styles.js';
-import { Network, watchConsole, words } from './support.js';
+import { click, Network, type, watchConsole, words } from './support.js';
 
 /** A clinic that is always open, but for its second place, which never is. */
 const FACTS: ClinicFacts = {
@@ -232,6 +232,35 @@ describe('the clinic’s facts', () => {
     }
   });
 
+  it('that do not come are waited for no longer', async () => {
+    let answer: (response: Response) => void = () => {};
+    const network = new Network(() => new Promise((resolve) => (answer = resolve)));
+    try {
+      const ways: ((holder: HTMLElement) => void)[] = [
+        () => answer(new Response('', { status: 500 })),
+        (holder) => find(holder, 'clinic-info').remove(),
+      ];
+      for (const [index, end] of ways.entries()) {
+        const holder = await page(`<clinic-info src="/clinic.json?never=${index}"></clinic-info>
+          <open-hours hours="24/7"></open-hours>`);
+        await waitUntil(() => network.calls.length, 'asked');
+        network.calls.length = 0;
+        await import('../../src/elements/open-hours/hours-table.js');
+        await updated(holder);
+        // Its table could be there any moment, in the clinic's zone.
+        const keepsRoom = () =>
+          !!find<OpenHours>(holder, 'open-hours').renderRoot.querySelector('.room');
+        expect(keepsRoom(), 'waits').to.be.true;
+        end(holder);
+        await waitUntil(() => !keepsRoom(), 'it goes on without');
+        expect(words(find<OpenHours>(holder, 'open-hours').renderRoot)).to.contain('24/7');
+        holder.remove();
+      }
+    } finally {
+      network.restore();
+    }
+  });
+
   it('are the hours below the author’s heading', async () => {
     const holder = await page('<open-hours><h3>When we are there</h3></open-hours>');
     await say(FACTS, holder);
@@ -340,6 +369,124 @@ describe('the clinic’s facts', () => {
     } finally {
       network.restore();
     }
+  });
+
+  describe('in a form', () => {
+    const NAMED: ClinicFacts = {
+      name: 'Fernhollow Spine Clinic',
+      places: [
+        { id: 'north', name: 'North, by the park' },
+        { id: 'river', address: { locality: 'Boerne' } },
+        { id: 'south', name: 'South' },
+        { id: 'nowhere' },
+      ],
+    };
+    const asking = async (attributes: string): Promise<ContactForm> => {
+      const holder = await page(`<contact-form action="/lead" ${attributes}></contact-form>`);
+      return find<ContactForm>(holder, 'contact-form');
+    };
+    const control = (form: ContactForm, name: string) =>
+      form.renderRoot.querySelector<HTMLInputElement & HTMLSelectElement>(`[name="${name}"]`)!;
+    const choices = (form: ContactForm): string[] =>
+      [...(control(form, 'location').options ?? [])].map(words);
+    const agreed = (form: ContactForm): string => words(control(form, 'consent').labels![0]!);
+    const OFFERED = ['Please choose', 'North, by the park', 'Boerne', 'South'];
+
+    it('are its consents’ name of the clinic, and the places to choose from', async () => {
+      const form = await asking('fields="name consent location"');
+      expect(agreed(form)).to.contain('this clinic may');
+      expect(control(form, 'location').type, 'painted without').to.equal('text');
+      await say(NAMED, document);
+      expect(agreed(form)).to.contain('Fernhollow Spine Clinic may');
+      expect(choices(form)).to.deep.equal(OFFERED);
+      await say({ ...NAMED, name: 'Moved', places: [{ id: 'a', name: 'A' }] }, document);
+      expect(agreed(form)).to.contain('Moved may');
+      expect(choices(form)).to.deep.equal(['Please choose', 'A']);
+      await say(undefined, document);
+      expect(agreed(form)).to.contain('this clinic may');
+      expect(control(form, 'location').type).to.equal('text');
+      expect(spy.lines).to.be.empty;
+    });
+
+    it('give way to what its author says, but not to attributes that an editor left empty', async () => {
+      publishFacts(NAMED);
+      const form = await asking('fields="consent location" clinic="Ours" locations="East, West"');
+      expect(agreed(form)).to.contain('Ours may');
+      expect(choices(form)).to.deep.equal(['Please choose', 'East', 'West']);
+      const empty = await asking('fields="consent location" clinic="" locations=" "');
+      expect(agreed(empty)).to.contain('Fernhollow Spine Clinic may');
+      expect(choices(empty)).to.deep.equal(OFFERED);
+    });
+
+    it('touch no answer: what is written, chosen or agreed to stays as it was', async () => {
+      const form = await asking('fields="name consent location"');
+      const line = control(form, 'location');
+      const box = control(form, 'consent');
+      const before = agreed(form);
+      await type(line, 'Near the park');
+      await click(box);
+      await say(NAMED, document);
+      expect(control(form, 'location')).to.equal(line);
+      expect(line.value).to.equal('Near the park');
+      expect(box.checked).to.be.true;
+      expect(agreed(form), 'nobody agreed to other words').to.equal(before);
+      box.blur();
+      form.reset();
+      await form.updateComplete;
+      expect(choices(form)).to.deep.equal(OFFERED);
+      expect(agreed(form)).to.contain('Fernhollow Spine Clinic may');
+      control(form, 'location').value = 'Boerne';
+      await say({ places: [{ id: 'a', name: 'A' }] }, document);
+      expect(control(form, 'location').value).to.equal('Boerne');
+      expect(choices(form)).to.deep.equal(OFFERED);
+    });
+
+    it('take nothing from under a visitor who is there, or has been told of a mistake', async () => {
+      const form = await asking('fields="name location"');
+      const line = control(form, 'location');
+      line.focus();
+      await say(NAMED, document);
+      expect(control(form, 'location')).to.equal(line);
+      expect(line.matches(':focus')).to.be.true;
+      line.blur();
+      await say(undefined, document);
+      await form.submit();
+      const wrong = form.renderRoot.querySelectorAll('[data-clinic="summary"] li').length;
+      expect(wrong).to.equal(2);
+      await say(NAMED, document);
+      expect(control(form, 'location')).to.equal(line);
+      expect(line.getAttribute('aria-invalid')).to.equal('true');
+    });
+
+    it('name who asks in a consent to text messages; only without them it is missed', async () => {
+      let answer: (response: Response) => void = () => {};
+      const network = new Network(() => new Promise((resolve) => (answer = resolve)));
+      try {
+        for (const facts of [NAMED, {}]) {
+          const holder =
+            await page(`<clinic-info src="/clinic.json?consent=${String('name' in facts)}"></clinic-info>
+            <contact-form action="/lead" fields="consent-sms"></contact-form>`);
+          await waitUntil(() => network.calls.length, 'asked');
+          network.calls.length = 0;
+          const form = find<ContactForm>(holder, 'contact-form');
+          await waitUntil(() => form.renderRoot.querySelector('[data-clinic="trap"]'), 'checked');
+          expect(spy.lines).to.be.empty;
+          answer(Response.json(facts));
+          const info = find<ClinicInfo>(holder, 'clinic-info');
+          await waitUntil(() => info.matches(':state(settled)'), 'settled');
+          if (facts === NAMED) {
+            expect(words(form.renderRoot)).to.contain('from Fernhollow Spine Clinic about');
+            // Would have been told by now.
+            await new Promise((resolve) => setTimeout(resolve));
+            expect(spy.lines).to.be.empty;
+          } else await waitUntil(() => spy.lines.join().includes('who asks'), 'told');
+          holder.remove();
+          publishFacts(undefined);
+        }
+      } finally {
+        network.restore();
+      }
+    });
   });
 
   it('move nothing: their room is there from the start, with clinic-elements.css', async () => {

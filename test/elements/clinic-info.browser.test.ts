@@ -2,7 +2,8 @@
 import '../../src/testing.js';
 import '../../src/elements/clinic-info/define.js';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { factsStore } from '../../src/clinic/facts-store.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
+import { pageFacts } from '../../src/clinic/page-facts.js';
 import type { ClinicFacts } from '../../src/clinic/facts.js';
 import type { ClinicInfo } from '../../src/elements/clinic-info/clinic-info.js';
 import type { ClinicInfoErrorEvent } from '../../src/elements/clinic-info/events.js';
@@ -16,7 +17,7 @@ const answering =
 const fresh = (): string => `/clinic.json?test=${++asked}`;
 let asked = 0;
 
-const known = (): ClinicFacts | undefined => factsStore().facts;
+const known = (): ClinicFacts | undefined => pageFacts.facts;
 const named = (name: string): Promise<void> =>
   waitUntil(() => known()?.name === name, `the name is ${known()?.name}, not ${name}`);
 const withScript = (json: string): string => `<script type="application/json">${json}</script>`;
@@ -52,7 +53,7 @@ describe('<clinic-info>', () => {
     spy.restore();
     for (const type of ['clinic-info-load', 'clinic-info-error'])
       document.removeEventListener(type, hear);
-    factsStore().set(undefined);
+    publishFacts(undefined);
   });
 
   describe('the page’s structured data', () => {
@@ -69,6 +70,19 @@ describe('<clinic-info>', () => {
       await waitUntil(() => graph()?.includes('Millbrook'), 'the graph follows');
       element.remove();
       expect(graph()).to.equal(undefined);
+    });
+
+    it('goes with the facts, where these are taken away', async () => {
+      const element = await make(
+        {},
+        withScript('{"name":"Fernhollow","url":"https://a.example/"}'),
+      );
+      await waitUntil(() => graph()?.includes('Fernhollow'), 'the graph is there');
+      element.querySelector('script')!.remove();
+      await waitUntil(() => !known(), 'they are forgotten');
+      await waitUntil(() => !graph(), 'the graph is gone');
+      element.facts = { name: 'Millbrook', url: 'https://a.example/' };
+      await waitUntil(() => graph()?.includes('Millbrook'), 'there are facts again');
     });
 
     it('is left out where the author says so, also later', async () => {
@@ -88,7 +102,7 @@ describe('<clinic-info>', () => {
     await named('Fernhollow');
     await settled(element);
     expect(events.map(({ type }) => type)).to.deep.equal(['clinic-info-load']);
-    expect(factsStore().base).to.contain('/clinic.json?test=');
+    expect(pageFacts.base).to.contain('/clinic.json?test=');
     expect(spy.lines).to.be.empty;
   });
 
@@ -130,7 +144,7 @@ describe('<clinic-info>', () => {
     const element = await make({ src });
     await named('Fernhollow');
     element.remove();
-    factsStore().set(undefined);
+    publishFacts(undefined);
     await make({ src: `${src}#part` });
     await named('Fernhollow');
     expect(network.calls).to.have.length(1);

@@ -5,7 +5,7 @@ import '../../src/locales/on-demand.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { numberBook } from '../../src/calls/number-book.js';
-import { factsStore } from '../../src/clinic/facts-store.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
 import type { ClinicFacts } from '../../src/clinic/facts.js';
 import type { ClinicLocation } from '../../src/elements/clinic-location/clinic-location.js';
 import { click, parsed, watchConsole, watchLinks, words } from './support.js';
@@ -55,7 +55,7 @@ describe('<clinic-location>', () => {
   });
   afterEach(() => {
     spy.restore();
-    factsStore().set(undefined);
+    publishFacts(undefined);
   });
 
   describe('from attributes', () => {
@@ -219,7 +219,7 @@ describe('<clinic-location>', () => {
 
   describe('from the clinic’s facts', () => {
     it('shows a place by its id, and what the clinic says for all places', async () => {
-      factsStore().set(FACTS, 'https://fernhollow.example/clinic.json');
+      publishFacts(FACTS, 'https://fernhollow.example/clinic.json');
       const element = await made('place="north"');
       expect(parts(element)).to.deep.equal(['heading', 'address', 'actions', 'notes', 'hours']);
       expect(element.querySelector('h3 a')!.getAttribute('href')).to.equal(
@@ -233,14 +233,14 @@ describe('<clinic-location>', () => {
     });
 
     it('lets attributes win, and never mixes two addresses', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       const element = await made('place="north" locality="Dallas" name="Dallas"');
       expect(words(element.querySelector('h3'))).to.equal('Dallas');
       expect(words(element.querySelector('address'))).to.equal('Dallas');
     });
 
     it('leaves out the notes of the facts where the author wrote something', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       const element = await made(
         'place="north" transit="Bus 14."',
         '<p>Park behind the house.</p>',
@@ -255,14 +255,14 @@ describe('<clinic-location>', () => {
       );
       expect(getComputedStyle(element).display).to.equal('none');
       expect(spy.lines, 'facts may be on their way').to.be.empty;
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       await waitUntil(() => words(element).includes('Fernhollow North'), 'the place');
-      factsStore().set({ places: [{ id: 'north', name: 'Moved' }] });
+      publishFacts({ places: [{ id: 'north', name: 'Moved' }] });
       await waitUntil(() => words(element) === 'Moved', 'the news');
     });
 
     it('says so where there is no such place', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       await parsed('<clinic-location place="nroth"></clinic-location>', 'clinic-location');
       expect(spy.lines.join('\n')).to.match(/"place" names none/);
     });

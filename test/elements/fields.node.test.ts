@@ -219,6 +219,26 @@ describe('fields by property', () => {
     ]);
   });
 
+  it('take choices from elsewhere, whatever these are called, and miss none that came that way', () => {
+    const places = ['North; old town', 'River, west'];
+    const radio: ContactFields = [{ name: 'location', type: 'radio' }];
+    const [step] = parseFields(radio, { location: places });
+    assert.deepEqual(
+      step?.fields[0]?.options,
+      places.map((value) => ({ value, label: value })),
+    );
+    assert.deepEqual(problemsOfFields(radio, step?.fields), []);
+    assert.match(problemsOfFields(radio)[0] ?? '', /left out/);
+  });
+
+  it('take a list that an editor left empty for none', () => {
+    const [step] = parseFields('reason location', { reason: '', location: ' ' });
+    assert.deepEqual(
+      step?.fields.map(({ type }) => type),
+      ['text', 'text'],
+    );
+  });
+
   it('leave out what cannot be asked, and say why and what to do', () => {
     const bad = [
       { label: 'No name' },

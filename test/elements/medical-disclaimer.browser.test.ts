@@ -5,6 +5,9 @@ import '../../src/locales/on-demand.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, waitUntil } from '@open-wc/testing';
 import { numberBook } from '../../src/calls/number-book.js';
+import type { ClinicFacts } from '../../src/clinic/facts.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
+import { pageFacts } from '../../src/clinic/page-facts.js';
 import type { MedicalDisclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.js';
 import { LightWalker, OpenRootWalker } from '../support/number-walkers.js';
 import { parsed, watchConsole, watchLinks, words } from './support.js';
@@ -109,6 +112,55 @@ describe('<medical-disclaimer>', () => {
     expect(spy.lines).to.be.empty;
   });
 
+  it('dials what people dial where the clinic is, before what its page’s language says', async () => {
+    const inCountry = (...countries: string[]): ClinicFacts => ({
+      places: countries.map((country, id) => ({ id: `p${id}`, address: { country } })),
+    });
+    const cases: [facts: ClinicFacts, attributes: string, number: string][] = [
+      [inCountry('US', 'US'), '', '911'],
+      [{ emergencyNumber: '112', ...inCountry('GB') }, '', '112'],
+      [{ emergencyNumber: '911' }, 'country="AU"', '000'],
+      [{ emergencyNumber: '911' }, 'emergency-number="112"', '112'],
+      [inCountry('US', 'MX'), '', '999'],
+      [{}, '', '999'],
+    ];
+    const element = await make('<div lang="en-GB"><medical-disclaimer></medical-disclaimer></div>');
+    expect(numbers(element), 'painted without').to.deep.equal(['999 tel:999']);
+    try {
+      for (const [facts, attributes, number] of cases) {
+        publishFacts(facts);
+        await element.updateComplete;
+        const other = await make(
+          `<div lang="en-GB"><medical-disclaimer ${attributes}></medical-disclaimer></div>`,
+        );
+        const now = attributes ? other : element;
+        expect(numbers(now), JSON.stringify(facts)).to.deep.equal([`${number} tel:${number}`]);
+      }
+    } finally {
+      publishFacts(undefined);
+    }
+    expect(spy.lines).to.be.empty;
+  });
+
+  it('misses no country while the clinic’s facts are on their way', async () => {
+    pageFacts.expected = true;
+    const element = await make(
+      '<div lang="en"><medical-disclaimer crisis-line></medical-disclaimer></div>',
+    );
+    try {
+      expect(spy.lines).to.be.empty;
+      publishFacts({ places: [{ id: 'a', address: { country: 'US' } }] });
+      await element.updateComplete;
+      expect(numbers(element)).to.deep.equal(['911 tel:911', '988 tel:988']);
+      expect(spy.lines).to.be.empty;
+    } finally {
+      // A page says a thing once: the next test is to hear it.
+      element.remove();
+      pageFacts.expected = false;
+      publishFacts(undefined);
+    }
+  });
+
   it('never says a number that may be wrong, and tells the author what to give', async () => {
     for (const [lang, attributes] of [
       ['en', ''],
@@ -123,6 +175,10 @@ describe('<medical-disclaimer>', () => {
       );
     }
     expect(spy.lines.join()).to.include('Give "country"');
+    publishFacts({ places: [{ id: 'far', address: { country: 'ZZ' } }] });
+    const far = await make('<div lang="en-US"><medical-disclaimer></medical-disclaimer></div>');
+    publishFacts(undefined);
+    expect(numbers(far), 'rather none than that of the language').to.be.empty;
     const wrong = await make(
       '<medical-disclaimer country="US" emergency-number="(210) 555-0142"></medical-disclaimer>',
     );

@@ -4,7 +4,7 @@ import '../../src/elements/provider-card/define.js';
 import '../../src/locales/on-demand.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { numberBook } from '../../src/calls/number-book.js';
-import { factsStore } from '../../src/clinic/facts-store.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
 import type { ClinicFacts } from '../../src/clinic/facts.js';
 import type { ProviderCard } from '../../src/elements/provider-card/provider-card.js';
 import { click, parsed, watchConsole, watchLinks, words } from './support.js';
@@ -55,7 +55,7 @@ describe('<provider-card>', () => {
   });
   afterEach(() => {
     spy.restore();
-    factsStore().set(undefined);
+    publishFacts(undefined);
   });
 
   describe('from attributes', () => {
@@ -196,7 +196,7 @@ describe('<provider-card>', () => {
 
   describe('from the clinic’s facts', () => {
     it('shows a clinician by their id, where they work and how to book', async () => {
-      factsStore().set(FACTS, 'https://fernhollow.example/clinic.json');
+      publishFacts(FACTS, 'https://fernhollow.example/clinic.json');
       const element = await made('provider="ana"');
       expect(words(element.querySelector('h3'))).to.equal('Ana Ruiz, MD');
       expect(words(part(element, 'accepting'))).to.equal('Waitlist for new patients');
@@ -208,22 +208,22 @@ describe('<provider-card>', () => {
     });
 
     it('leaves the rest to the author’s own words, but for new patients, booking and the number', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       const element = await made('provider="ana"', '<h3>Ana Ruiz</h3><p>Surgeon of spines.</p>');
       expect(parts(element)).to.deep.equal(['h3', 'accepting', 'p', 'actions']);
     });
 
     it('lets attributes win, and follows the facts', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       const element = await made('provider="ana" accepting="no"');
       expect(words(part(element, 'accepting'))).to.equal('Not accepting new patients');
-      factsStore().set({ clinicians: [{ id: 'ana', name: 'Ana Ruiz-Lang' }] });
+      publishFacts({ clinicians: [{ id: 'ana', name: 'Ana Ruiz-Lang' }] });
       await waitUntil(() => words(element.querySelector('h3')) === 'Ana Ruiz-Lang', 'the news');
       expect(initials(element)).to.equal('AL');
     });
 
     it('says so where there is nobody of that id', async () => {
-      factsStore().set(FACTS);
+      publishFacts(FACTS);
       await parsed('<provider-card provider="anna"></provider-card>', 'provider-card');
       expect(spy.lines.join('\n')).to.match(/"provider" names none/);
     });
@@ -238,6 +238,17 @@ describe('<provider-card>', () => {
     expect(link.getAttribute('href')).to.equal('tel:+18305550199');
     expect(words(link)).to.equal('(830) 555-0199');
     book.swap('(210) 555-0142', '(210) 555-0142', 'test');
+  });
+
+  it('an author may say who is taken, with a dot, and the facts do not say it again', async () => {
+    factsStore().set(FACTS);
+    const card = await made(
+      'provider="ana"',
+      '<h3>Ana Ruiz, MD</h3><p data-accepting="yes">New patients are welcome</p>',
+    );
+    const said = card.querySelectorAll<HTMLElement>('[data-accepting]');
+    expect([...said].map(words)).to.deep.equal(['New patients are welcome']);
+    expect(getComputedStyle(said[0]!, '::before').borderRadius).to.equal('50%');
   });
 
   it('stands upright in a narrow column, and has its picture beside the words in a wide one', async () => {

@@ -12,7 +12,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Lead, LeadRejection, Receipt } from '../../src/leads/lead.js';
 import { proveWork } from '../../src/leads/proof.js';
-import { buildLeads, REPOSITORY } from './support.js';
+import { buildDoors, REPOSITORY } from './support.js';
 
 const MAIN = path.join(REPOSITORY, 'examples/clinic-site/server/main.js');
 const RECEIPT = /^FH-[2-9CDFGHJKMNPQRTVWXY]{4}-[2-9]{2}$/;
@@ -155,6 +155,9 @@ class ExampleServer {
       'pages/knee/index.html': `<!doctype html><title>Knee</title>${'<p>Long.</p>'.repeat(200)}`,
       'pages/404.html': '<!doctype html><title>Not here</title>',
       'pages/wp-json/wp/v2/posts.json': JSON.stringify(posts),
+      'pages/hip/index.html':
+        '<!doctype html><html lang="en"><head><title>Hip</title></head><body><clinic-info src="/assets/clinic.json"></clinic-info><h1>Hip $& back</h1></body></html>',
+      'assets/clinic.json': '{ "name": "Fernhollow Spine Clinic", "url": "/" }',
       'assets/site.css': 'body { margin: 0 }',
       'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'dist/cdn/clinic-elements.js': 'export const version = 1;',
@@ -227,7 +230,7 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
   let server: ExampleServer;
 
   before(async () => {
-    await buildLeads();
+    await buildDoors();
     server = await ExampleServer.start();
   });
   after(() => server.remove());
@@ -692,6 +695,24 @@ describe('the example clinic’s server', { timeout: 120_000 }, () => {
       const again = await fetch(`${server.url}/knee/`, { headers: { 'if-none-match': tag } });
       assert.equal(again.status, 304);
       assert.equal(again.headers.get('content-security-policy'), POLICY);
+    });
+
+    it('prints structured data on pages with the clinic’s facts, and on no other', async () => {
+      const read = async (page: string) => (await fetch(`${server.url}${page}`)).text();
+      const page = await read('/hip/');
+      const [, text = ''] =
+        /<script type="application\/ld\+json" id="clinic-graph">(.*)<\/script>\s*<\/head>/.exec(
+          page,
+        ) ?? [];
+      const { '@graph': nodes } = JSON.parse(text) as { '@graph': Record<string, string>[] };
+      assert.deepEqual(
+        nodes.map((node) => [node['@id'], node['name']]),
+        [
+          [`${server.url}/#clinic`, 'Fernhollow Spine Clinic'],
+          [`${server.url}/hip/#webpage`, 'Hip $& back'],
+        ],
+      );
+      assert.ok(!(await read('/knee/')).includes('clinic-graph'), 'nothing is known there');
     });
 
     it('lists posts as WordPress does', async () => {

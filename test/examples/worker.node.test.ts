@@ -6,7 +6,7 @@ import { before, beforeEach, describe, it } from 'node:test';
 import initSqlJs, { type SqlJsStatic, type SqlValue } from 'sql.js';
 import type worker from '../../examples/worker/worker.js';
 import type { LeadRejection, Receipt } from '../../src/leads/lead.js';
-import { buildLeads, REPOSITORY } from './support.js';
+import { buildDoors, REPOSITORY } from './support.js';
 
 type Environment = Parameters<typeof worker.fetch>[1];
 type Statement = ReturnType<Environment['DB']['prepare']>;
@@ -81,7 +81,7 @@ describe('the worker', () => {
   let database: Database;
 
   before(async () => {
-    await buildLeads();
+    await buildDoors();
     // Not before dist is there.
     const { default: example } = await import('../../examples/worker/worker.js');
     fetchWorker = (request, env) => example.fetch(request, env);

@@ -33,6 +33,21 @@ describe('children that WordPress tore out of an element', () => {
     expect(main.lastElementChild).to.have.property('textContent', 'The article goes on.');
   });
 
+  it('are put back up to the line that stood before the end tag', async () => {
+    const main = await page(
+      '<p><clinic-location></p>\n<h3>North</h3>\n<p><a href="tel:+16145550142">(614) 555-0142</a><br />\n</clinic-location></p>\n<p>The article goes on.<br />\nAnd on.</p>',
+    );
+    expect(words(main.querySelector('clinic-location'))).to.contain('North (614) 555-0142');
+    expect(words(main.lastElementChild)).to.equal('The article goes on. And on.');
+  });
+
+  it('a hero gets the page’s title back', async () => {
+    const main = await page(
+      '<p><article-hero><h1>Heat or ice?</h1></article-hero></p>\n<p>The article goes on.</p>',
+    );
+    expect(words(main.querySelector('article-hero > h1'))).to.equal('Heat or ice?');
+  });
+
   it('a form keeps what was typed, and works in its place', async () => {
     const main = await page(
       '<p><contact-form action="/x"></p>\n<form><label>Name <input name="name"></label><button>Send</button></form>\n<p></contact-form></p>',
@@ -63,6 +78,14 @@ describe('children that WordPress tore out of an element', () => {
       '<p><call-cta></call-cta></p>\n<p>Text</p>\n\n<p></p>',
     ],
     ['no empty paragraph follows', '<p><call-cta></call-cta></p>\n<p>Text</p>'],
+    [
+      'a break is in the middle of a paragraph, or the author’s own',
+      '<p><call-cta></call-cta></p>\n<p>Text</p>\n<p>One<br>\nTwo<br></p>',
+    ],
+    [
+      'the title follows, and it is no hero',
+      '<p><call-cta></call-cta></p>\n<h1>Title</h1>\n<p>Text</p>\n<p></p>',
+    ],
     ['words stand between', '<p><call-cta></call-cta></p>\n<p>Text</p> and <p></p>'],
     ['the element has words already', '<p><call-cta>Call</call-cta></p>\n<p>Text</p>\n<p></p>'],
     ['the paragraph has other words', '<p>Or <call-cta></call-cta></p>\n<p>Text</p>\n<p></p>'],

@@ -1,4 +1,5 @@
 import { ArticleCard } from '../../src/index.js';
+import { publishFacts } from '../../src/clinic/load-facts.js';
 import { settled } from './stories.js';
 import { plain, visitorView, wordsOf, type VisitorView } from './visitor-view.js';
 
@@ -39,16 +40,16 @@ const POSTS = ['One more', 'And another'].map((title, at) => ({
 /** Judges pairs of one snippet, in a page whose network gives posts and in one whose network gives nothing. */
 export async function judge(pairs: EditorPair[]): Promise<Judged[]> {
   await ArticleCard.prepare();
-  const input = meant(pairs[0]!.input);
-  const seen = {
-    down: await viewsOf([pairs[0]!.input, input, ...pairs.map(({ output }) => output)], false),
-    up: await viewsOf([pairs[0]!.input, input, ...pairs.map(({ output }) => output)], true),
-  };
+  const typed = pairs[0]!.input;
+  const markups = [typed, meant(typed), ...pairs.map(({ output }) => output)];
+  // The clinic's facts hold for a whole page.
+  const look = typed.includes('<clinic-info') ? viewsOneByOne : viewsOf;
+  const seen = { down: await look(markups, false), up: await look(markups, true) };
   return pairs.map(({ output }, at) => {
     const same = Object.values(seen).every(([typed, intended, ...results]) =>
       [typed, intended].some((view) => JSON.stringify(view) === JSON.stringify(results[at])),
     );
-    return verdictOn(parse(input), parse(output), same, seen.down[at + 2]![0]!);
+    return verdictOn(parse(meant(typed)), parse(output), same, seen.down[at + 2]![0]!);
   });
 }
 
@@ -126,6 +127,16 @@ function parse(markup: string): Element {
   // Far down on a page, a list would wait for somebody to come near it.
   for (const list of body.querySelectorAll('related-posts')) list.toggleAttribute('eager', true);
   return body;
+}
+
+/** As `viewsOf`, each on a page that knows no facts yet. */
+async function viewsOneByOne(markups: string[], posts: boolean): Promise<VisitorView[][]> {
+  const views: VisitorView[][] = [];
+  for (const markup of markups) {
+    views.push(...(await viewsOf([markup], posts)));
+    publishFacts(undefined);
+  }
+  return views;
 }
 
 /** What is seen of each piece of markup: as a whole, and in each of our elements. */

@@ -9,6 +9,7 @@ import { createLeadApi } from './lead-api.js';
 import { StoreUnavailableError } from './lead-store.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { createStaticSite } from './static-site.js';
+import { printStructuredData } from './structured-data.js';
 
 /** @import { Clinic } from './lead-api.js' */
 /** @import { LeadStore } from './lead-store.js' */
@@ -86,6 +87,12 @@ export function createApp({
   for (const file of ['/inbox.css', '/inbox-client.js', '/lead-card.js']) {
     app.get(file, serveStatic({ root: HERE }));
   }
-  app.route('/', createStaticSite(folders));
+  app.route(
+    '/',
+    createStaticSite({
+      ...folders,
+      finish: (html, address) => printStructuredData(html, address, folders.assetsDir),
+    }),
+  );
   return app;
 }

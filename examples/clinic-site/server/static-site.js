@@ -17,9 +17,10 @@ const FONTS = ['figtree', 'newsreader'];
  * @param {string} options.assetsDir
  * @param {string} options.distDir what the library's build wrote
  * @param {string} options.fontsDir where npm put the font packages
+ * @param {(html: string, address: URL) => Promise<string>} [options.finish] what is done to a page before it is sent
  * @returns {Hono}
  */
-export function createStaticSite({ pagesDir, assetsDir, distDir, fontsDir }) {
+export function createStaticSite({ pagesDir, assetsDir, distDir, fontsDir, finish }) {
   const site = new Hono();
 
   // A part of a file has no digest of its own.
@@ -30,6 +31,7 @@ export function createStaticSite({ pagesDir, assetsDir, distDir, fontsDir }) {
     // Names carry no version, so a browser must ask; the answer is mostly 304.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
   });
+  if (finish) site.use(finishPages(finish));
 
   site.get('/cdn/*', serveStatic({ root: distDir }));
   site.get('/clinic-elements.css', serveStatic({ root: distDir }));
@@ -67,6 +69,19 @@ const addTrailingSlash = (pagesDir) => async (c, next) => {
     return c.redirect(`${pathname}/${search}`, 301);
   }
   return next();
+};
+
+/**
+ * @param {(html: string, address: URL) => Promise<string>} finish
+ * @returns {MiddlewareHandler}
+ */
+const finishPages = (finish) => async (c, next) => {
+  await next();
+  const isPage = c.res.headers.get('content-type')?.startsWith('text/html');
+  if (!isPage || c.res.status === 206) return;
+  const page = await finish(await c.res.text(), new URL(c.req.url));
+  c.res = new Response(page, c.res);
+  c.res.headers.delete('content-length');
 };
 
 /**

@@ -1,7 +1,6 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
-import { isTag } from 'domhandler';
 import type { Spot } from './finding.js';
-import { keyOf, textOf, type Page } from './page.js';
+import { keyOf, textOf, within, type Page } from './page.js';
 import type { Source } from './site.js';
 
 /** A `clinic.json`: a file that pages name, one that the command was given, or JSON in a page. */
@@ -32,8 +31,9 @@ export function clinicFilesOf({ pages, read }: Source): ClinicFile[] {
       const url = src ? page.resolve(src) : undefined;
       const text = url && read(url);
       if (url && text !== undefined) files.set(keyOf(url), clinicFile(url.pathname, text));
-      const script = element.children.filter(isTag).find(({ name }) => name === 'script');
-      if (src || !script) continue;
+      // It holds until the file is there, and where it does not come.
+      const script = within(element, 'script[type="application/json"]');
+      if (!script || !textOf(script).trim()) continue;
       const { startLine: line = 1, startCol: column = 1 } =
         script.children[0]?.sourceCodeLocation ?? {};
       const inline = clinicFile(page.name, textOf(script), { line, column });

@@ -37,6 +37,9 @@ export function ownNumbersOf(facts: Facts): [path: string, written: unknown][] {
   );
 }
 
+/** Whether text telephones reach everybody there: 711, Telecommunications Relay Services (47 CFR 64.603). */
+export const isRelayService = (written: string): boolean => /^7[-.]?1[-.]?1$/.test(written.trim());
+
 /** The objects in a list, with their places in it. */
 export function entriesOf(list: unknown): [index: number, entry: Facts][] {
   if (!Array.isArray(list)) return [];

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { calendarDay } from '../../foundation/dates.js';
 import { UsageError } from '../command.js';
+import { readText } from '../read-text.js';
+import { didYouMean, similar } from '../similar.js';
 import { checkSite } from './check.js';
 import { clinicFile, type ClinicFile } from './clinic-file.js';
 import { crawl } from './crawl.js';
 import { readFolder } from './folder.js';
 import { inWords, reportOf } from './report.js';
 import { RULES } from './rules/index.js';
-import { didYouMean, similar } from './similar.js';
 import { siteOf, type Source } from './site.js';
 
 const HELP = `Usage: clinic-elements check <folder, file or URL> [options]
@@ -107,7 +107,7 @@ function read(target: string, values: Values): Source | Promise<Source> {
 
 function given(path: string): ClinicFile {
   try {
-    return clinicFile(path, readFileSync(path, 'utf8'));
+    return clinicFile(path, readText(path));
   } catch {
     throw new UsageError(`--clinic: ${path} cannot be read.`);
   }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../command.js';
+import { readText } from '../read-text.js';
 import { Page, TooDeepError } from './page.js';
 import type { Source, Unread } from './site.js';
 
@@ -27,7 +28,7 @@ export function readFolder(path: string, base: URL, served: readonly string[]): 
     const address = name.replace(/(?:^|(?<=\/))index\.html?$/i, '');
     try {
       const url = new URL(address.split('/').map(encodeURIComponent).join('/'), base);
-      pages.push(new Page(name, url, readFileSync(join(root, name), 'utf8')));
+      pages.push(new Page(name, url, readText(join(root, name))));
     } catch (error) {
       if (!(error instanceof TooDeepError)) throw error;
       unread.push({ name, why: 'its tags are nested deeper than a browser would follow' });
@@ -54,7 +55,7 @@ export function readFolder(path: string, base: URL, served: readonly string[]): 
     },
     read(url) {
       const file = isFolder ? fileOf(url) : undefined;
-      return file !== undefined && isFile(file) ? readFileSync(file, 'utf8') : undefined;
+      return file !== undefined && isFile(file) ? readText(file) : undefined;
     },
   };
 }

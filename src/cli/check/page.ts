@@ -114,6 +114,9 @@ function resolved(address: string | undefined, base: URL): URL | undefined {
 /** The text inside an element, as it is written. */
 export const textOf = (element: Element): string => textIn(pageTree, element);
 
+/** Whether a selector of CSS names an element. */
+export const matches = (element: Element, query: string): boolean => queryFor(query)(element);
+
 /** The element inside that a selector names, the first of them. */
 export function within(element: Element, query: string): Element | undefined {
   const is = queryFor(query);

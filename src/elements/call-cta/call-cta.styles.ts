@@ -37,7 +37,6 @@ export const lightStyles: CSSResult = css`
     white-space: nowrap;
     /* A number reads from left to right on a right-to-left page too. */
     unicode-bidi: plaintext;
-    transition: background-color 160ms;
   }
   ${cta} a[href^='tel:' i]::before {
     content: '';
@@ -61,13 +60,14 @@ export const lightStyles: CSSResult = css`
     background: var(--_action);
     scale: 0.985;
   }
-  /* Nobody answers now: the call is no longer the loudest thing here. */
+  /*
+   * Nobody answers now: the call is no longer the loudest thing here. No colour fades, from this or into it: words
+   * on a surface that is half there could not be read.
+   */
   ${cta}:state(closed) a[href^='tel:' i] {
     border-color: var(--call-cta-background, var(--_action));
     background: none;
     color: var(--call-cta-background, var(--_action));
-    /* Words on a surface that is still going would not be readable. */
-    transition: none;
   }
   ${cta} > [slot='closed'] {
     font-weight: 600;

@@ -19,6 +19,13 @@ const MOST_TOLD = 10;
 /* Those on the page, in the order in which they came: the first one speaks. */
 const onPage = new Set<ClinicInfo>();
 
+/** No more facts are on their way: whoever waits for some goes on without. */
+function giveUp(): void {
+  if (!pageFacts.expected) return;
+  pageFacts.expected = false;
+  for (const follower of [...pageFacts.followers]) follower.requestUpdate();
+}
+
 /**
  * The clinic's own facts for the whole page: names, numbers, hours, holidays and places, out of one `clinic.json`
  * for the site. Elements that lack a number, hours or an address take them from it, and follow when they change.
@@ -80,8 +87,8 @@ export class ClinicInfo extends ClinicElement {
     const [first, second] = onPage;
     onPage.delete(this);
     if (first !== this) return;
-    pageFacts.expected = false;
     if (second) second.#start();
+    else giveUp();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -105,11 +112,15 @@ export class ClinicInfo extends ClinicElement {
   /** Says what its sources say, one after the other. */
   async #say(signal: AbortSignal): Promise<void> {
     const sources = this.#sources(signal);
-    pageFacts.expected = sources.length > 0;
+    if (sources.length) pageFacts.expected = true;
+    else giveUp();
     if (!sources.length && this.#spoke) {
       const { publishFacts } = await import('../../clinic/load-facts.js');
-      if (!signal.aborted) publishFacts(undefined);
+      if (signal.aborted) return;
+      publishFacts(undefined);
+      this.#spoke = false;
     }
+    let failed = false;
     for (const [name, read] of sources) {
       let outcome: Event;
       try {
@@ -119,18 +130,21 @@ export class ClinicInfo extends ClinicElement {
         this.#spoke = true;
         desk.publishFacts(found.facts, found.base);
         this.#tell(name, found.problems);
+        failed = false;
         outcome = new ClinicInfoLoadEvent();
       } catch (error) {
         if (signal.aborted) return;
         // By its code and not by its class: what loads later may be another copy of the class.
         const { code = 'network', status, message } = error as FactsError;
         this.warn(`no facts from ${name} (${code}${status ? ` ${status}` : ''}): ${message}`);
+        failed = true;
         outcome = new ClinicInfoErrorEvent(code, status);
       }
       // What the page's own script gave is no news to it.
       if (!this.facts) this.dispatchEvent(outcome);
     }
     if (signal.aborted) return;
+    if (failed) giveUp();
     pageFacts.expected = false;
     this.setState('settled', true);
     await this.#keepGraph();

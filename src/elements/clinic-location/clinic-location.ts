@@ -1,9 +1,10 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BookedLinks } from '../../calls/booked-links.js';
 import { TEL_LINK, tellOfCall } from '../../calls/call-link.js';
-import { factsStore } from '../../clinic/facts-store.js';
 import type { ClinicPlace } from '../../clinic/facts.js';
+import { HostFacts } from '../../clinic/host-facts.js';
 import { DIRECTIONS, mapPage, type MapPage } from '../../clinic/maps.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import { placeOf } from '../../clinic/people-and-places.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { localeOf, messagesAt } from '../../foundation/locale.js';
@@ -140,8 +141,8 @@ export class ClinicLocation extends ClinicElement {
   /** @internal */
   declare map: 'loading' | 'there' | 'failed' | undefined;
 
+  readonly #known = new HostFacts(this);
   readonly #links = new BookedLinks();
-  #unfollow?: () => void;
   #watcher?: MutationObserver;
 
   constructor() {
@@ -152,16 +153,13 @@ export class ClinicLocation extends ClinicElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unfollow = factsStore().follow(() => this.requestUpdate());
     // Children may be parsed, or put in by a framework, at any time.
     this.#watcher ??= new MutationObserver(() => this.requestUpdate());
     this.#watcher.observe(this, { childList: true, subtree: true });
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unfollow?.();
     this.#watcher?.disconnect();
     this.#links.leave();
   }
@@ -193,16 +191,16 @@ export class ClinicLocation extends ClinicElement {
 
   /** What the clinic's facts say of the place; a server does not know them. */
   get #facts(): ClinicPlace | undefined {
-    if (!this.place || this.blind) return undefined;
-    const { facts } = factsStore();
-    const place = placeOf(facts, this.place);
-    if (facts && !place) this.warn('"place" names none of "places" in the clinic’s facts.');
+    const { all } = this.#known;
+    if (!this.place || !all) return undefined;
+    const place = placeOf(all, this.place);
+    if (!place) this.warn('"place" names none of "places" in the clinic’s facts.');
     return place;
   }
 
   get #mapPage(): MapPage | undefined {
     const src = this.mapSrc || this.#facts?.map;
-    const map = src ? mapPage(src, this.mapSrc ? this.baseURI : factsStore().base) : undefined;
+    const map = src ? mapPage(src, this.mapSrc ? this.baseURI : pageFacts.base) : undefined;
     if (src && !map) this.warn('a map must have an https address, which may be shown in a frame.');
     return map;
   }

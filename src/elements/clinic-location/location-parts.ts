@@ -1,7 +1,7 @@
 import { parsePhoneNumber } from '../../calls/phone-number.js';
-import { factsStore } from '../../clinic/facts-store.js';
 import type { ClinicPlace } from '../../clinic/facts.js';
 import { DIRECTIONS, directionsTo } from '../../clinic/maps.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import { addressLines } from '../../clinic/postal-address.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { MADE, made, type MadeContent } from '../../foundation/made-child.js';
@@ -36,7 +36,7 @@ export function makeLocation(
   const url = (name: 'href' | 'image' | 'directionsHref', fact?: string) => {
     const safe = name === 'image' ? safeImage : safeLink;
     const own = element[name];
-    const found = safe(own || fact, own ? element.baseURI : factsStore().base);
+    const found = safe(own || fact, own ? element.baseURI : pageFacts.base);
     if (own && !found)
       warn(element.localName, 'links and pictures must have http(s) or relative addresses.');
     return found;

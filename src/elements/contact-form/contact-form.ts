@@ -19,6 +19,7 @@ import { fillForm } from './form-values.js';
 import { takeOverValidation } from './novalidate.js';
 import { ownForm, usualBody } from './own-form.js';
 import { thanksPanel, unreachablePanel } from './panels.js';
+import type { AskedWith } from './questions.js';
 import { usualFields } from './usual-fields.js';
 import { postWithoutSender } from './without-sender.js';
 
@@ -44,7 +45,8 @@ arrive();
  * With a `<form>` inside, that form stays the author's and is made dependable: clear errors, one send at
  * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get it back. Without
  * any, the element makes a form from `fields` in its closed root, out of reach of the page's other scripts;
- * other children show until then.
+ * other children show until then. The clinic's name, its places and its number, where they are not given here,
+ * are those of the page's `clinic-info`; nothing that a visitor has answered changes with them.
  *
  * @slot - The author's `<form>`, or labels and inputs, with whatever stands around them.
  * @slot after - What stands behind a form that `shielded` moved; the element assigns it.
@@ -106,7 +108,7 @@ export class ContactForm extends ClinicElement {
    * (`utm_source=input_12`); by property also an object of the endpoint's names by ours. By default nothing.
    */
   declare attribution: string | Readonly<Record<string, string>> | undefined;
-  /** The clinic's name, as the consents say it. */
+  /** The clinic's name, as the consents say it; by default that of the page's `clinic-info`. */
   declare clinic: string | undefined;
   /** What the field `consent` asks for, as plain text. */
   declare consentText: string | undefined;
@@ -123,7 +125,10 @@ export class ContactForm extends ClinicElement {
   declare heading: string | undefined;
   /** Level of the heading, 2 to 6. */
   declare headingLevel: number;
-  /** What the field `location` offers: `North, South`; semicolons where a place has a comma in its name. */
+  /**
+   * What the field `location` offers: `North, South`; semicolons where a place has a comma in its name. By
+   * default the places of the page's `clinic-info`, and without any it is a line of text.
+   */
   declare locations: string | undefined;
   /** Which form this is, in the lead and in events; `contact` by default. */
   declare name: string | undefined;
@@ -183,6 +188,7 @@ export class ContactForm extends ClinicElement {
 
   /** The code that asks more than the usual questions is on its way. */
   #asks?: Promise<void>;
+  #askedWith: AskedWith = {};
   /** Values for a form that is not there yet. */
   #toFill?: Record<string, string>;
   #sender?: Promise<FormSender>;
@@ -276,6 +282,8 @@ export class ContactForm extends ClinicElement {
     this.setState('sent', false);
     const form = this.#form();
     if (form) HTMLFormElement.prototype.reset.call(form);
+    // To ask with what the answers held back.
+    this.requestUpdate();
     void this.#sender?.then((sender) => sender.clear());
   }
 
@@ -320,12 +328,19 @@ export class ContactForm extends ClinicElement {
       });
       return undefined;
     }
-    const { reasons: reason, locations: location } = this;
-    this.questions = asking.parseFields(this.fields, { reason, location });
+    const form = this.hasUpdated ? this.#form() : null;
+    const { clinic, places } = (this.#askedWith = asking.askedWith(
+      this.#askedWith,
+      this.#facts.all,
+      form,
+    ));
+    const lists = { reason: this.reasons, location: collapse(this.locations) || places };
+    this.questions = asking.parseFields(this.fields, lists);
     const body = asking.questionsBody(this.questions, this, {
       html,
       line: lineOf,
       spaced,
+      clinic: this.clinic || clinic,
       words: (more) => ({ ...words, ...messagesAt(this, 'contactFormQuestions', more) }),
     });
     return ownForm(this, body);

@@ -102,8 +102,8 @@ export interface ContactStep {
 /** A word, a question or the beginning of a step; or anything, from a page that no types check. */
 export type ContactPart = string | ContactFieldOptions | ContactStepOptions | null | undefined;
 
-/** Choices as text, by the question's name. */
-export type ContactLists = Partial<Record<'reason' | 'location', string>>;
+/** Choices by the question's name: as an author writes them, or one by one. */
+export type ContactLists = Partial<Record<'reason' | 'location', string | readonly string[]>>;
 
 /**
  * The questions known by name, beside the consents: type, autofill token, choices. Their limits load later
@@ -136,7 +136,7 @@ const NAME = /^[a-z][\w.-]*$/i;
  * begins a step. A consent may stay empty unless a `*` is behind it. Doubles count once; other names become
  * lines of text. What cannot be asked is left out; `problemsOfFields` says why.
  *
- * @param lists - choices as text: `Back pain, Neck pain`; separated by semicolons where one holds a comma
+ * @param lists - choices; text is `Back pain, Neck pain`, separated by semicolons where one holds a comma
  */
 export function parseFields(
   fields: ContactFields | null | undefined,
@@ -178,7 +178,8 @@ export function fieldOf(part: ContactPart, lists: ContactLists = {}): ContactFie
   const purpose = CONSENT.exec(name)?.[1];
   const consent = given.consent ?? (purpose === '' ? name : purpose);
   const list = name === 'reason' || name === 'location' ? lists[name] : undefined;
-  const offered = given.options ?? list?.trim().split(list.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+  const split = (text: string) => text.trim().split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+  const offered = given.options ?? (typeof list === 'string' ? list.trim() && split(list) : list);
   const options = Array.isArray(offered) ? offered.filter(Boolean).map(choiceOf) : choices;
   const type =
     given.type ||

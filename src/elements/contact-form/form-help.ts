@@ -1,3 +1,5 @@
+import { afterFacts } from '../../clinic/after-facts.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import type { contactFormSending } from '../../locales/en/contact-form-sending.js';
 import type { ContactForm } from './contact-form.js';
 import { FormConsents } from './form-consents.js';
@@ -32,13 +34,16 @@ export function helpForm(
 ): FormConsents {
   const fields = () => element.questions.flatMap((step) => step.fields);
   if (Element.prototype.matches.call(form, '[part="form"]')) {
-    for (const problem of problemsOfFields(element.fields)) warn(problem);
-    // 47 CFR 64.1200(f)(9): the agreement names the seller.
-    if (
-      !element.clinic &&
-      fields().some(({ name, label }) => /^consent-(?:sms|call)$/.test(name) && !label)
-    )
-      warn('a consent to calls or text messages has to name who asks: give "clinic".');
+    afterFacts(() => {
+      for (const problem of problemsOfFields(element.fields, fields())) warn(problem);
+      // 47 CFR 64.1200(f)(9): the agreement names the seller.
+      if (
+        !(element.clinic || pageFacts.facts?.name) &&
+        fields().some(({ name, label }) => /^consent-(?:sms|call)$/.test(name) && !label)
+      )
+        warn('a consent to calls or text messages has to name who asks: give "clinic".');
+      return () => {};
+    });
     const emails = helpWithEmails(form, (address) => words().didYouMean(address));
     const ask = (): void => {
       askFields(form, fields());

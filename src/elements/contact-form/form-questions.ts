@@ -40,15 +40,22 @@ const TEXT = /^(?:text|email|tel|url)$/;
 /** Types in which Enter is pressed on a keyboard on the screen. */
 const TYPED = /^(?:text|email|tel|url|number)$/;
 
-/** What is wrong with `fields`, each with its remedy. */
-export function problemsOfFields(fields: ContactFields | undefined): string[] {
+/**
+ * What is wrong with `fields`, each with its remedy.
+ *
+ * @param asked - what is asked of them: choices may come from elsewhere
+ */
+export function problemsOfFields(
+  fields: ContactFields | undefined,
+  asked: readonly ContactField[] = [],
+): string[] {
   const problems: string[] = [];
   const before = new Set<string>();
   for (const part of partsOf(fields)) {
-    const field = fieldOf(part);
     const { name, showWhen, step } = Object(part) as Partial<
       ContactFieldOptions & ContactStepOptions
     >;
+    const field = fieldOf(part) ?? asked.find((each) => each.name === name);
     if (typeof part === 'string' || (step !== undefined && name === undefined)) {
       before.add(field?.name ?? '');
       continue;

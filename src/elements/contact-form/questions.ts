@@ -1,9 +1,11 @@
 /* Loads where a form asks more than the usual questions. Lit comes from the element: no second one here. */
 import type { html as litHtml, TemplateResult } from 'lit';
+import type { ClinicFacts } from '../../clinic/facts.js';
 import type { contactForm } from '../../locales/en/contact-form.js';
 import { contactFormQuestions } from '../../locales/en/contact-form-questions.js';
 import type { ContactForm } from './contact-form.js';
 import type { ContactField, ContactStep } from './fields.js';
+import { controlsOf, type Control } from './form-controls.js';
 import type { lineOf, Question, spaced } from './form-field.js';
 import type { FormBody } from './own-form.js';
 
@@ -17,7 +19,42 @@ export interface QuestionTools {
   line: typeof lineOf;
   spaced: typeof spaced;
   words(english: typeof contactFormQuestions): Words;
+  /** What the consents call the clinic, where that is known. */
+  clinic: string | undefined;
 }
+
+/** What a form asks with, of the clinic's facts. */
+export interface AskedWith {
+  /** The clinic's name. */
+  clinic?: string;
+  /** What its places are called. */
+  places?: string[];
+}
+
+/**
+ * What to ask with: the facts as they are now, but where a visitor has answered, is about to, or has been told
+ * of a mistake, as they were. Nobody agrees to other words than those they read.
+ *
+ * @param was - what the form has asked with so far
+ */
+export function askedWith(
+  was: AskedWith,
+  facts: ClinicFacts | undefined,
+  form: HTMLFormElement | null,
+): AskedWith {
+  const held = form ? controlsOf(form).filter(isHeld) : [];
+  const holds = (name: RegExp) => held.some((control) => name.test(control.name));
+  // What has no name is known by its town.
+  const places = facts?.places?.flatMap(({ name, address }) => name ?? address?.locality ?? []);
+  return {
+    clinic: holds(/^consent/) ? was.clinic : facts?.name,
+    places: holds(/^location$/) ? was.places : places?.length ? [...new Set(places)] : undefined,
+  };
+}
+
+const isHeld = (control: Control): boolean =>
+  control.matches(':checked, :focus, [aria-invalid="true"]') ||
+  (!/^(?:radio|checkbox)$/.test(control.type) && control.value !== '');
 
 /* eslint lit/no-value-attribute: off -- what a box stands for, and what a line begins with: never an answer */
 
@@ -71,7 +108,9 @@ class Asked {
     const isRequired = field.required && (!field.showWhen || hidden);
     this.#question = {
       field,
-      label: labelOf(field, host, words) || tools.spaced(field.name),
+      label:
+        labelOf(field, host.consentText, tools.clinic || words.clinic, words) ||
+        tools.spaced(field.name),
       hint: field.hint ?? (invites(field) && !host.withoutPrivacyNote ? words.privacy : undefined),
       optional: isRequired ? undefined : words.optional,
       hidden,
@@ -149,13 +188,14 @@ class Asked {
 
 function labelOf(
   { name, label, preset }: ContactField,
-  host: ContactForm,
+  consentText: string | undefined,
+  clinic: string,
   words: Words,
 ): string | undefined {
   if (label) return label;
-  if (name === 'consent' && host.consentText) return host.consentText;
+  if (name === 'consent' && consentText) return consentText;
   const word = preset ? words[name as 'name' | 'consent'] : undefined;
-  return typeof word === 'function' ? word(host.clinic || words.clinic) : word;
+  return typeof word === 'function' ? word(clinic) : word;
 }
 
 /** Whether a field invites to write about an illness. */

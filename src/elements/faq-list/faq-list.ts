@@ -7,12 +7,9 @@ import { collapse } from '../../foundation/text.js';
 import { faqList as english } from '../../locales/en/faq-list.js';
 import { lightStyles, styles } from './faq-list.styles.js';
 import { questionsOf, titleOf } from './children.js';
+import type { FaqItem } from './items.js';
 
-/** A question and its answer, as plain text; an empty line in the answer begins a paragraph. */
-export interface FaqItem {
-  question: string;
-  answer: string;
-}
+export type { FaqItem };
 
 /* With as many questions there is a button for all of them. */
 const MANY = 3;

@@ -1,9 +1,18 @@
 import { collapse, integerBetween } from '../../foundation/text.js';
-import type { FaqItem } from './faq-list.js';
 import { makeQuestion } from './fold.js';
+
+/** A question and its answer, as plain text; an empty line in the answer begins a paragraph. */
+export interface FaqItem {
+  question: string;
+  answer: string;
+}
 
 /* On questions made of data, for a saved copy of the page. */
 const MADE = 'data-clinic-faq';
+
+/** The JSON that an author wrote into a list. */
+export const jsonIn = (list: Element): string | null | undefined =>
+  list.querySelector(':scope > script[type="application/json"]')?.textContent;
 
 /** Questions that somebody gave, as JSON or as data; undefined where they are none. */
 export function readItems(given: unknown): FaqItem[] | undefined {
@@ -31,7 +40,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function showItems(list: HTMLElement, items: readonly FaqItem[], above: number): void {
   const level = Math.min(6, integerBetween(above, 2, 6, 2) + 1);
   const before = [...list.querySelectorAll(`:scope > [${MADE}]`)];
-  const wanted = items.map((item) => made(item, level));
+  const wanted = items.map((item) => made(item, level, list.ownerDocument));
   const same =
     wanted.length === before.length && wanted.every((each, at) => hasSameWords(each, before[at]!));
   if (same) return;
@@ -44,12 +53,12 @@ const hasSameWords = (one: Element, other: Element): boolean =>
   one.childElementCount === other.childElementCount &&
   [...one.children].every((child, index) => child.isEqualNode(other.children[index]!));
 
-function made({ question, answer }: FaqItem, level: number): HTMLDetailsElement {
-  const { details, summary } = makeQuestion(false);
+function made({ question, answer }: FaqItem, level: number, page: Document): HTMLDetailsElement {
+  const { details, summary } = makeQuestion(page, false);
   details.setAttribute(MADE, '');
-  summary.appendChild(document.createElement(`h${level}`)).textContent = question;
+  summary.appendChild(page.createElement(`h${level}`)).textContent = question;
   for (const part of answer.split(/\n\s*\n/)) {
-    details.appendChild(document.createElement('p')).textContent = collapse(part);
+    details.appendChild(page.createElement('p')).textContent = collapse(part);
   }
   return details;
 }

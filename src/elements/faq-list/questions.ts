@@ -1,10 +1,7 @@
 import { arriveAt, namedBy } from '../../foundation/address.js';
-import { headingIds } from '../../foundation/heading-ids.js';
-import { wordsOf } from '../../foundation/heading-words.js';
-import { headingsOf, questionsOf } from './children.js';
 import type { FaqList } from './faq-list.js';
-import { foldQuestions } from './fold.js';
-import { readItems, showItems } from './items.js';
+import { jsonIn, readItems } from './items.js';
+import { makeQuestions } from './make-questions.js';
 
 /**
  * Makes questions of what stands in a list, and has links and printing open them, until it is stopped.
@@ -21,18 +18,19 @@ export function attend(
   let close: (() => void) | undefined;
 
   const refresh = (): void => {
-    const script = list.querySelector(':scope > script[type="application/json"]');
-    const given = list.items || script?.textContent;
+    const given = list.items || jsonIn(list);
     const items = given ? readItems(given) : [];
     if (!items) warn('questions must be JSON like [{"question": "…", "answer": "…"}].');
-    // Without any, what a saved copy of the page holds stays.
-    if (given || hasItems) showItems(list, items ?? [], list.headingLevel);
+    const questions = makeQuestions(list, {
+      // Without any, what a saved copy of the page holds stays.
+      items: given || hasItems ? (items ?? []) : undefined,
+      level: list.headingLevel,
+      // The parser may not have come to the last answer.
+      isWhole: document.readyState !== 'loading',
+      isOnScreen: () => list.getBoundingClientRect().top < innerHeight,
+    });
     hasItems = !!given;
-    // The parser may not have come to the last answer.
-    if (document.readyState !== 'loading' && isPlain(list)) foldQuestions(list);
-    const questions = questionsOf(list);
     if (!questions.length) return;
-    nameQuestions(questions);
     group ??= `${questions[0]!.id || 'faq'}-group`;
     groupQuestions(questions, group, list.openOne);
     if (!hasArrived) goToNamed(list, false);
@@ -65,23 +63,6 @@ export function attend(
       restore();
     },
   };
-}
-
-/** Whether questions stand there that fold by nothing yet: terms, or headings with words below. */
-const isPlain = (list: Element): boolean =>
-  !!list.querySelector(':scope > dl > :is(dt, div)') ||
-  (!list.querySelector('details') && headingsOf(list).length > 0);
-
-/** Gives each question an id for links, where neither it nor its words have one. */
-function nameQuestions(questions: readonly HTMLDetailsElement[]): void {
-  const unnamed = questions.flatMap((details) => {
-    const summary = details.querySelector(':scope > summary');
-    const named = details.id || !summary || summary.id || summary.querySelector('[id]');
-    return named ? [] : [{ details, id: '', words: wordsOf(summary) }];
-  });
-  const root = questions[0]!.getRootNode() as Document;
-  const ids = headingIds(unnamed, (id) => !!root.getElementById?.(id));
-  unnamed.forEach(({ details }, index) => (details.id = ids[index]!));
 }
 
 /**

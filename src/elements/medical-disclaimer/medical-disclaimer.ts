@@ -6,6 +6,9 @@ import {
   namesShortNumber,
   readEmergencyNumber,
 } from '../../calls/emergency-numbers.js';
+import { HostFacts } from '../../clinic/host-facts.js';
+import { pageFacts } from '../../clinic/page-facts.js';
+import { countryOf } from '../../clinic/people-and-places.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { languageOf, messagesAt, regionOf } from '../../foundation/locale.js';
 import { authoredNodes, keepMade, made, sayWith } from '../../foundation/made-child.js';
@@ -25,8 +28,9 @@ const KINDS = ['article', 'form', 'checker'] as const;
  * the emergency number is added where those words do not name it: the number is a link that dials it, and no
  * call-tracking script exchanges it. All of it stands in the page as ordinary children.
  *
- * **Give `country`.** Without it the number is that of the country in the page's `lang` (`en-US`). Where no
- * number is known it says "your local emergency number": never a wrong one.
+ * **Give `country`**, or have the page's `clinic-info` say where the clinic is. Without both, the number is that
+ * of the country in the page's `lang` (`en-US`). Where no number is known it says "your local emergency number":
+ * never a wrong one.
  *
  * @slot - The disclaimer in your own words, with or without a heading.
  * @cssprop [--medical-disclaimer-background] - The note's surface; the theme's tint by default.
@@ -50,12 +54,17 @@ export class MedicalDisclaimer extends ClinicElement {
   declare heading: string | undefined;
   /** Level of the heading made from `heading`, 2 to 6. */
   declare headingLevel: number;
-  /** Where the page's readers are, ISO 3166-1 alpha-2, e.g. `US`; the country in the page's `lang` by default. */
+  /**
+   * Where the page's readers are, ISO 3166-1 alpha-2, e.g. `US`; by default where the clinic is, as the page's
+   * `clinic-info` says, else the country in the page's `lang`.
+   */
   declare country: string | undefined;
-  /** What they dial in an emergency, two to six digits, e.g. `911`; the country's by default. */
+  /** What they dial in an emergency, two to six digits, e.g. `911`; by default the clinic's, or the country's. */
   declare emergencyNumber: string | undefined;
   /** Adds the crisis line that takes calls and texts: `988`, in the United States and Canada. */
   declare crisisLine: boolean;
+
+  readonly #facts = new HostFacts(this);
 
   constructor() {
     super();
@@ -67,7 +76,8 @@ export class MedicalDisclaimer extends ClinicElement {
   }
 
   protected override updated(): void {
-    if (!this.blind) this.#write();
+    // Out of the page, it does not know the language of the page.
+    if (!this.blind && this.isConnected) this.#write();
   }
 
   protected override render(): TemplateResult {
@@ -114,16 +124,19 @@ export class MedicalDisclaimer extends ClinicElement {
 
   /** What to dial here, as far as it is certain. */
   #numbers(): { emergency: string | undefined; crisis: string | undefined } {
-    const { country, emergencyNumber: written } = this;
-    const here = collapse(country) || regionOf(languageOf(this));
+    const { emergencyNumber: written } = this;
+    const { all = {} } = this.#facts;
+    const country = collapse(this.country);
+    const here = country || countryOf(all) || regionOf(languageOf(this));
     const own = readEmergencyNumber(written);
     if (written && !own)
       this.warn('"emergency-number" must be a short number like 911; the country’s is shown.');
-    const emergency = own ?? emergencyNumber(here);
-    if (!emergency && (here || this.closest('[lang]')))
+    // The clinic's own is no number for readers in another country.
+    const emergency = own ?? ((!country && all.emergencyNumber) || emergencyNumber(here));
+    if (!emergency && !pageFacts.expected && (here || this.closest('[lang]')))
       this.warn('knows no emergency number for this page. Give "country", or "emergency-number".');
     const crisis = this.crisisLine ? crisisLine(here) : undefined;
-    if (this.crisisLine && !crisis)
+    if (this.crisisLine && !crisis && !pageFacts.expected)
       this.warn('knows no crisis line for this country. Write it between the tags.');
     return { emergency, crisis };
   }

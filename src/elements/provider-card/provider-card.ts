@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BookedLinks } from '../../calls/booked-links.js';
 import { TEL_LINK, tellOfCall } from '../../calls/call-link.js';
-import { factsStore } from '../../clinic/facts-store.js';
+import { HostFacts } from '../../clinic/host-facts.js';
 import { clinicianOf, type ClinicianFacts } from '../../clinic/people-and-places.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
@@ -35,8 +35,9 @@ const MADE_OF = [
  * patients, and how to see them.
  *
  * Write the parts as ordinary children, in any order: a picture, a heading with the name (and a link to their
- * own page), paragraphs, a `tel:` link, a `dl` with whatever else there is to know. Or give them as attributes,
- * or name a clinician of the clinic's facts. A child wins over its attribute, and an attribute over the facts.
+ * own page), paragraphs, a `tel:` link, a `dl` with whatever else there is to know; `data-accepting="yes"` on a
+ * paragraph, or another value of `accepting`, marks it with a dot. Or give them as attributes, or name a clinician
+ * of the clinic's facts. A child wins over its attribute, and an attribute over the facts.
  * What is made of attributes and facts becomes ordinary children too.
  *
  * @slot - The clinician's picture, name, words and number, found by what they are.
@@ -100,8 +101,8 @@ export class ProviderCard extends ClinicElement {
   declare bookHref: string | undefined;
 
   #initials = '';
+  readonly #known = new HostFacts(this);
   readonly #links = new BookedLinks();
-  #unfollow?: () => void;
   #watcher?: MutationObserver;
 
   constructor() {
@@ -112,16 +113,13 @@ export class ProviderCard extends ClinicElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unfollow = factsStore().follow(() => this.requestUpdate());
     // Children may be parsed, or put in by a framework, at any time.
     this.#watcher ??= new MutationObserver(() => this.requestUpdate());
     this.#watcher.observe(this, { childList: true, subtree: true });
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unfollow?.();
     this.#watcher?.disconnect();
     this.#links.leave();
   }
@@ -162,11 +160,10 @@ export class ProviderCard extends ClinicElement {
 
   /** What the clinic's facts say of them; a server does not know them. */
   get #facts(): ClinicianFacts | undefined {
-    if (!this.provider || this.blind) return undefined;
-    const { facts } = factsStore();
-    const clinician = clinicianOf(facts, this.provider);
-    if (facts && !clinician)
-      this.warn('"provider" names none of "clinicians" in the clinic’s facts.');
+    const { all } = this.#known;
+    if (!this.provider || !all) return undefined;
+    const clinician = clinicianOf(all, this.provider);
+    if (!clinician) this.warn('"provider" names none of "clinicians" in the clinic’s facts.');
     return clinician;
   }
 }

@@ -1,7 +1,7 @@
 import { parsePhoneNumber } from '../../calls/phone-number.js';
-import { factsStore } from '../../clinic/facts-store.js';
 import { initialsOf, languageNames, listOf, splitList } from '../../clinic/names.js';
 import { isNpi } from '../../clinic/npi.js';
+import { pageFacts } from '../../clinic/page-facts.js';
 import type { ClinicianFacts } from '../../clinic/people-and-places.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { AUTHORED, made, type MadeContent } from '../../foundation/made-child.js';
@@ -39,7 +39,7 @@ export function makeProvider(
   const url = (name: 'href' | 'image' | 'bookHref', fact?: string) => {
     const safe = name === 'image' ? safeImage : safeLink;
     const own = element[name];
-    const found = safe(own || fact, own ? element.baseURI : factsStore().base);
+    const found = safe(own || fact, own ? element.baseURI : pageFacts.base);
     if (own && !found) say('links and pictures must have http(s) or relative addresses.');
     return found;
   };
@@ -67,7 +67,7 @@ export function makeProvider(
   const places: MadeContent[] = element.locations
     ? [listOf(splitList(element.locations), language)]
     : (told?.at ?? []).flatMap((place, at): MadeContent[] => {
-        const link = safeLink(place.url, factsStore().base);
+        const link = safeLink(place.url, pageFacts.base);
         const called = collapse(place.name);
         if (!called) return [];
         return [at ? ', ' : '', link ? made('a', { href: link }, called) : called];
@@ -112,6 +112,7 @@ export function makeProvider(
     { name: 'job', made: job ? made('p', {}, collapse(job)) : undefined },
     {
       name: 'accepting',
+      said: authored(element, '[data-accepting]'),
       made: ACCEPTING.includes(accepting)
         ? made('p', { 'data-accepting': accepting }, words[accepting as Accepting])
         : undefined,

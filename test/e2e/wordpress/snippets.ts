@@ -61,4 +61,79 @@ export const snippets: Readonly<Record<string, string>> = {
     '<contact-form action="/wp-json/clinic-demo/v1/leads">\n<label>Name <input name="name" required></label>\n<label>E-mail <input type="email" name="email"></label>\n<button>Send</button>\n</contact-form>',
   'contact-form: form with a div round it':
     '<div>\n<contact-form action="/wp-json/clinic-demo/v1/leads">\n<form method="post" action="/wp-json/clinic-demo/v1/leads">\n<label>Name <input name="name"></label>\n<button>Send</button>\n</form>\n</contact-form>\n</div>',
+  'article-hero: attributes':
+    '<article-hero heading="Heat or ice? It\'s your choice" category="Self-care" category-href="/articles/category/self-care/" author="Asha Menon" published="2025-03-04"></article-hero>',
+  'article-hero: lines':
+    '<article-hero>\n<img src="/wp-includes/images/w-logo-blue.png" alt="A warm pack and a cold pack" width="80" height="80">\n<a rel="tag" href="/articles/category/self-care/">Self-care</a>\n<h1>Heat or ice?</h1>\n<p>By <a rel="author" href="/author/asha/">Asha Menon</a>, <time datetime="2025-03-04">March 4, 2025</time></p>\n</article-hero>',
+  'article-hero: title and paragraph':
+    '<article-hero>\n<h1>Heat or ice?</h1>\n<p>By Asha Menon -- <time datetime="2025-03-04">March 4, 2025</time></p>\n</article-hero>',
+  'article-hero: blank lines':
+    '<article-hero>\n\n<h1>Heat or ice?</h1>\n\nBy Asha Menon\n\n</article-hero>',
+  'article-hero: with its review':
+    '<article-hero>\n<h1>Heat or ice?</h1>\n<medical-review>Medically reviewed by <a href="/author/asha/">Asha Menon, MD</a> on <time datetime="2025-03-04">March 4, 2025</time></medical-review>\n</article-hero>',
+  'article-hero: title, in a paragraph':
+    '<p><article-hero><h1>Heat or ice?</h1></article-hero></p>',
+  'medical-review: attributes':
+    '<medical-review reviewer="Asha Menon" credentials="MD" reviewer-href="/author/asha/" reviewed="2025-03-04"></medical-review>',
+  'medical-review: sentence on its line':
+    '<medical-review>\nMedically reviewed by <a href="/author/asha/">Asha Menon, MD</a> on <time datetime="2025-03-04">March 4, 2025</time>\n</medical-review>',
+  'medical-review: paragraph':
+    '<medical-review><p>Medically reviewed by <a href="/author/asha/">Asha Menon, MD</a> on <time datetime="2025-03-04">March 4, 2025</time></p></medical-review>',
+  'article-contents: attributes':
+    '<article-contents heading="On this page" target="heat-and-ice"></article-contents>\n\n<div id="heat-and-ice">\n<h2 id="heat">Heat -- for stiff muscles</h2>\nWarm it.\n<h2 id="ice">Ice</h2>\nCool it.\n</div>',
+  'article-contents: links on lines':
+    '<article-contents heading="On this page">\n<a href="#heat">Heat</a>\n<a href="#ice">Ice</a>\n</article-contents>',
+  'article-contents: list':
+    '<article-contents heading="On this page">\n<ul>\n<li><a href="#heat">Heat</a></li>\n<li><a href="#ice">Ice</a></li>\n</ul>\n</article-contents>',
+  'faq-list: details on one line each':
+    '<faq-list heading="Questions">\n<details><summary>Heat or ice?</summary>Both are fine.</details>\n<details><summary>How long?</summary>A quarter of an hour.</details>\n</faq-list>',
+  'faq-list: details with paragraphs':
+    '<faq-list heading="Questions">\n<details>\n<summary>Heat or ice?</summary>\n<p>Both are fine.</p>\n</details>\n\n<details>\n<summary>How long?</summary>\n<p>It\'s a matter of taste.</p>\n</details>\n</faq-list>',
+  'faq-list: headings and text':
+    '<faq-list>\n<h3>Heat or ice?</h3>\n<p>Both are fine.</p>\n<h3>How long?</h3>\n<p>A quarter of an hour.</p>\n</faq-list>',
+  'faq-list: list of terms':
+    '<faq-list>\n<dl>\n<dt>Heat or ice?</dt>\n<dd>Both are fine.</dd>\n</dl>\n</faq-list>',
+  'faq-list: attribute':
+    '<faq-list items=\'[{"question":"Heat or ice?","answer":"Both are fine."}]\'></faq-list>',
+  'faq-list: JSON on one line':
+    '<faq-list><script type="application/json">[{"question":"Heat or ice?","answer":"Both are fine."}]</script></faq-list>',
+  'skip-link: link': '<skip-link><a href="#content">Skip to the article</a></skip-link>',
+  'skip-link: words on a line': '<skip-link>\nSkip to the article\n</skip-link>',
+  'action-link: link':
+    '<action-link><a href="/articles/heat-or-ice/">Heat or ice?</a></action-link>',
+  'action-link: words on a line':
+    '<action-link href="/articles/heat-or-ice/">\nHeat or ice? →\n</action-link>',
+  'action-link: attributes':
+    '<action-link href="/articles/heat-or-ice/" label="Heat or ice? Don\'t wait"></action-link>',
+  'action-link: card':
+    '<action-link variant="card">\n<h3><a href="/articles/heat-or-ice/">Heat or ice?</a></h3>\n<p>It\'s your choice -- really.</p>\n</action-link>',
+  'medical-disclaimer: attributes':
+    '<medical-disclaimer kind="article" country="US"></medical-disclaimer>',
+  'medical-disclaimer: words on a line':
+    '<medical-disclaimer country="US">\nThis page doesn\'t replace an examination.\n</medical-disclaimer>',
+  'medical-disclaimer: heading and paragraph':
+    '<medical-disclaimer country="US">\n<h3>Please note</h3>\n<p>This page doesn\'t replace an examination.</p>\n</medical-disclaimer>',
+  'site-banner: attributes':
+    '<site-banner kind="closure" message="We\'re closed on Friday" dismissable></site-banner>',
+  'site-banner: words and a link on lines':
+    '<site-banner dismissable>\nWe\'re closed on Friday -- <a href="/contact/">ways to reach us</a>\n</site-banner>',
+  'site-banner: paragraph':
+    '<site-banner><p>We\'re closed on Friday -- <a href="/contact/">ways to reach us</a></p></site-banner>',
+  'clinic-location: attributes':
+    '<clinic-location name="Fernhollow North" street="18 Fernhollow Lane" locality="Columbus" region="OH" postal-code="43299" country="US" phone="(614) 555-0142"></clinic-location>',
+  'clinic-location: heading, address, number':
+    '<clinic-location>\n<h3>Fernhollow North</h3>\n<address>18 Fernhollow Lane<br>Columbus, OH 43299</address>\n<a href="tel:+16145550142">(614) 555-0142</a>\n</clinic-location>',
+  'clinic-location: blank lines':
+    '<clinic-location>\n\n<h3>Fernhollow North</h3>\n\n<p>18 Fernhollow Lane, Columbus</p>\n\n</clinic-location>',
+  'provider-card: attributes':
+    '<provider-card name="Asha Menon" credentials="MD" job-title="Spine surgeon" languages="en es" accepting="yes" phone="(614) 555-0142" href="/author/asha/"></provider-card>',
+  'provider-card: heading and paragraphs':
+    '<provider-card>\n<h3><a href="/author/asha/">Asha Menon, MD</a></h3>\n<p>Spine surgeon</p>\n<p>She doesn\'t rush -- ever.</p>\n</provider-card>',
+  'provider-card: lines':
+    '<provider-card>\n<a href="/author/asha/">Asha Menon, MD</a>\nSpine surgeon\n<a href="tel:+16145550142">(614) 555-0142</a>\n</provider-card>',
+  'clinic-info: JSON on one line':
+    '<clinic-info><script type="application/json">{"name":"Fernhollow","country":"US","phone":"+16145550142"}</script></clinic-info>\n\n<call-cta label="Call us"></call-cta>',
+  'clinic-info: JSON on lines':
+    '<clinic-info>\n<script type="application/json">\n{\n"name": "Fernhollow",\n"country": "US",\n"phone": "+16145550142"\n}\n</script>\n</clinic-info>\n\n<call-cta label="Call us"></call-cta>',
+  'clinic-info: source': '<clinic-info src="/wp-json/?_fields=name"></clinic-info>',
 };

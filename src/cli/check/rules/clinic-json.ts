@@ -2,10 +2,11 @@ import { lineOf } from '../../../calls/ledger/problems.js';
 import { isPremiumRate } from '../../../calls/number-kinds.js';
 import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
-import { parseClinicFacts } from '../../../clinic/read-facts.js';
-import { phonesOf, entriesOf, ownNumbersOf } from '../clinic-phones.js';
+import { parseClinicFacts, type FactsProblem } from '../../../clinic/read-facts.js';
+import { entriesOf, isRelayService, ownNumbersOf, phonesOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
+import { didYouMean, similar } from '../../similar.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
 /** What is wrong with a value, or with the whole file. */
@@ -54,16 +55,23 @@ function problemsOf({ broken, facts }: ClinicFile): Problem[] {
   const isRead = ({ path }: Problem) =>
     !unread.some((one) => one.path.startsWith(path) && !/^\w/.test(one.path.slice(path.length)));
   return [
-    ...unread.map(({ path, message }) => ({ path, ...inProblemAndRemedy(message) })),
+    ...unread.map((problem) => ({ path: problem.path, ...inProblemAndRemedy(problem) })),
     ...[...numberProblems(facts), ...hoursProblems(facts)].filter(isRead),
   ];
 }
 
-/** Most messages say only what to write. */
-const inProblemAndRemedy = (message: string): Pick<Problem, 'message' | 'remedy'> =>
-  /^(?:Write|Put) /.test(message)
-    ? { message: 'this cannot be used as it is written.', remedy: message }
-    : inTwo(message);
+function inProblemAndRemedy({ message, unknown }: FactsProblem): Omit<Problem, 'path'> {
+  // Most messages say only what to write.
+  if (/^(?:Write|Put) /.test(message))
+    return { message: 'this cannot be used as it is written.', remedy: message };
+  const parts = inTwo(message);
+  if (!unknown) return parts;
+  // A slip of the pen, for which a page has no code.
+  const meant = similar(unknown.name, unknown.known);
+  return meant
+    ? { message: 'This name is not known here.', remedy: didYouMean(meant) }
+    : { ...parts, severity: 'warning' };
+}
 
 function numberProblems(facts: Facts): Problem[] {
   const found: Problem[] = [];
@@ -75,6 +83,7 @@ function numberProblems(facts: Facts): Problem[] {
   ];
   for (const [path, written, isTracked] of all) {
     if (typeof written !== 'string') continue;
+    if (path.endsWith('.tty') && isRelayService(written)) continue;
     const number = parsePhoneNumber(written);
     if (!number) {
       found.push({

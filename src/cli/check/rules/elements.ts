@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { calendarDay } from '../../../foundation/dates.js';
 import type { Check, Fault } from '../finding.js';
 import type { AttributeFacts, ElementFacts } from '../manifest.js';
-import { didYouMean, similar } from '../similar.js';
+import { didYouMean, similar } from '../../similar.js';
 
 /** Tags, attributes and values that are none of ours, and look as if they were meant to be. */
 export const elements: Check = {

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { safeSrcset } from '../../../foundation/safe-srcset.js';
 import type { Check } from '../finding.js';
+import { madeIdsOf } from '../made-ids.js';
 import type { Page } from '../page.js';
 import type { Site } from '../site.js';
 
@@ -104,7 +105,8 @@ const isSamePage = (url: URL, page: Page): boolean =>
 function hasTarget(page: Page, hash: string): boolean {
   const [id = ''] = hash.split(':~:');
   if (!id || /^top$/i.test(id)) return true;
-  return page.targets.has(id) || page.targets.has(readable(id));
+  const isIn = (ids: ReadonlySet<string>) => ids.has(id) || ids.has(readable(id));
+  return isIn(page.targets) || isIn(madeIdsOf(page));
 }
 
 function readable(hash: string): string {

@@ -8,7 +8,7 @@ import {
   parsePhoneNumber,
   type PhoneNumber,
 } from '../../../calls/phone-number.js';
-import { phonesOf, type ClinicPhones } from '../clinic-phones.js';
+import { isRelayService, phonesOf, type ClinicPhones } from '../clinic-phones.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
 import { around, pageTree, spotInText, textOf, within, type Page } from '../page.js';
 
@@ -30,7 +30,7 @@ const RULE_OF: Record<ProblemCode, string> = {
   'emergency-swapped': 'emergency-number',
 };
 
-/* Attributes of our elements with a number in them. Text messages go to codes of five and six digits as well. */
+/* Attributes of our elements with a number in them. */
 const CALLED = ['phone', 'fax', 'tty'];
 const WRITTEN_TO = ['sms', 'whatsapp'];
 
@@ -135,7 +135,9 @@ function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): I
     const written = attribs[attribute]?.trim();
     if (!written) continue;
     const at: Fault['at'] = [element, attribute];
+    // Text messages go to codes as well.
     if (WRITTEN_TO.includes(attribute) && /^\d{5,6}$/.test(written)) continue;
+    if (attribute === 'tty' && isRelayService(written)) continue;
     const number = attribs.country
       ? parseInternational(written, attribs.country)
       : parsePhoneNumber(written);

@@ -1,11 +1,14 @@
-import { readReview, type ReviewDates, type ReviewProblem } from '../../../clinic/review.js';
+import {
+  readReview,
+  reviewTimes,
+  type ReviewDates,
+  type ReviewProblem,
+} from '../../../clinic/review.js';
 import type { Check, Fault } from '../finding.js';
 import { jsonLdOf } from '../json-ld.js';
-import { around } from '../page.js';
+import { around, matches, textOf } from '../page.js';
 import type { Element } from 'domhandler';
 
-/* How an author marks the day of the last change. */
-const MODIFIED = '.updated, .dt-updated, [itemprop~="dateModified"]';
 const WRITE = 'Write the day as 2026-03-04.';
 
 const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: string }> = {
@@ -60,20 +63,19 @@ export const reviews: Check = {
   *check(page, { now }) {
     for (const element of page.select('medical-review')) {
       const { reviewed, modified, 'stale-after': staleAfter } = element.attribs;
-      // As in the author's sentence: when it was reviewed, then when it was changed.
       const times = page.elements.filter(
         (one) => one.name === 'time' && around(one, 'medical-review') === element,
       );
-      const marked = times.find((one) => around(one, MODIFIED));
-      const [first, second = marked] = times.filter((one) => one !== marked);
+      const written = reviewTimes(times, matches);
+      const say = (time: Element | undefined) => time && (time.attribs.datetime ?? textOf(time));
       const dates: ReviewDates = {
-        reviewed: first?.attribs.datetime ?? reviewed,
-        modified: second?.attribs.datetime ?? modified,
+        reviewed: say(written.reviewed) || reviewed,
+        modified: say(written.modified) || modified,
         staleAfter,
       };
       const place: Record<string, Fault['at']> = {
-        reviewed: first ?? [element, 'reviewed'],
-        modified: second ?? [element, 'modified'],
+        reviewed: written.reviewed ?? [element, 'reviewed'],
+        modified: written.modified ?? [element, 'modified'],
         stale: [element, 'stale-after'],
       };
       for (const problem of readReview(dates, now).problems) {
