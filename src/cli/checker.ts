@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { dayOf } from '../foundation/dates.js';
 import { coverageWords, decisionTable } from '../guidance/decision-table.js';
@@ -6,6 +5,7 @@ import { LINT_RULES, type Finding } from '../guidance/findings.js';
 import { lintFile, type FileLintResult } from '../guidance/lint.js';
 import { answersWords } from '../guidance/words.js';
 import { UsageError } from './command.js';
+import { readJson } from './read.js';
 
 const HELP = `Usage: clinic-elements checker lint <tree.json> [options]
 
@@ -35,12 +35,16 @@ export interface CheckerReport {
   findings: Finding[];
 }
 
+/** What can be done with a tree. */
+const TASKS: Record<string, (args: string[]) => number | Promise<number>> = { lint };
+
 /** `clinic-elements checker`. */
-// eslint-disable-next-line @typescript-eslint/require-await -- what is wrong with the options rejects
 export async function run([task = '', ...args]: string[]): Promise<number> {
   if (/^(?:--help|-h|help)$/.test(task)) return say(HELP);
-  if (task === 'lint') return lint(args);
-  throw new UsageError('Only lint is known; clinic-elements checker --help says more.');
+  const run = Object.hasOwn(TASKS, task) && TASKS[task];
+  if (run) return await run(args);
+  const known = Object.keys(TASKS).join(' or ');
+  throw new UsageError(`Say ${known} after checker; clinic-elements checker --help says more.`);
 }
 
 function lint(args: string[]): number {
@@ -52,7 +56,7 @@ function lint(args: string[]): number {
   if (values.json && values.table) throw new UsageError('Either --json or --table.');
   const options = { limit: whole('--limit', values.limit), today: day(values.today) };
   const name = file === '-' ? 'standard input' : file;
-  const result = lintFile(read(file, name), options);
+  const result = lintFile(readJson(file), options);
   const report = reportOf(name, result);
   if (values.json) say(`${JSON.stringify(report, null, 2)}\n`);
   else if (values.table && result.tree)
@@ -77,20 +81,6 @@ function parsed(args: string[]) {
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message} clinic-elements checker --help says more.`);
-  }
-}
-
-function read(file: string, name: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch {
-    throw new UsageError(`${name} cannot be read.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UsageError(`${name} is no JSON: ${(error as Error).message}`);
   }
 }
 

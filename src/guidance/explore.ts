@@ -1,5 +1,5 @@
-import { questionsIn, whatIsLeft, type Sight } from './conditions.js';
-import { expressionText, holds, type Expression, type Known } from './expression.js';
+import { conditionsOf, questionsIn, whatIsLeft, type Sight } from './conditions.js';
+import { expressionText, holds, leavesOf, type Expression, type Known } from './expression.js';
 import { representatives } from './representatives.js';
 import {
   atLeast,
@@ -93,12 +93,20 @@ export function explore(tree: Tree, options: ExploreOptions = {}): Exploration {
   return new Explorer(tree, options).explore();
 }
 
-/** How far a way has come. */
-interface Way {
+/** What is known so far. */
+interface Situation {
   /** To the questions of the path, in their order. */
   answers: Answers;
   raised: ReadonlySet<string>;
 }
+
+/** How far a way has come. */
+interface Way extends Situation {
+  /** What is left of each condition, as text. */
+  left: ReadonlyMap<Expression, Left>;
+}
+
+type Left = boolean | string;
 
 /** What comes after a situation. */
 interface Tally {
@@ -123,6 +131,9 @@ class Explorer {
   readonly #ahead = new Map<string, Ahead>();
   /** By red flag: the questions of which an option raises it. */
   readonly #carriers = new Map<string, Set<string>>();
+  /** By question: the conditions that name it. */
+  readonly #naming = new Map<string, Expression[]>();
+  readonly #namingFlags: Expression[] = [];
   readonly #tallies = new Map<string, Tally>();
   readonly #endings = new Map<string, Omit<Ending, 'paths'>>();
   readonly #asked = new Set<string>();
@@ -147,12 +158,19 @@ class Explorer {
       for (const { redFlag } of optionsOf(question))
         if (redFlag !== undefined)
           this.#carriers.set(redFlag, (this.#carriers.get(redFlag) ?? new Set()).add(id));
+    for (const { when } of conditionsOf(tree)) {
+      for (const id of questionsIn(when))
+        this.#naming.set(id, [...(this.#naming.get(id) ?? []), when]);
+      if (leavesOf(when).some(({ kind }) => kind === 'flag')) this.#namingFlags.push(when);
+    }
   }
 
   explore(): Exploration {
+    const start = { answers: {}, raised: new Set<string>() };
+    const all = conditionsOf(this.tree).map(({ when }) => [when, leftOf(when, start)] as const);
     const { paths, endings, longest } = this.#from(this.tree.start, {
-      answers: {},
-      raised: new Set(),
+      ...start,
+      left: new Map(all),
     });
     return {
       coverage: { paths, walks: this.#walks, exhaustive: this.#isExhaustive, limit: this.#limit },
@@ -194,7 +212,8 @@ class Explorer {
 
   #step(question: string, answer: Answer, before: Way): Tally {
     const answers = { ...before.answers, [question]: answer };
-    const way = { answers, raised: this.#raise(answers, question, before.raised) };
+    const raised = this.#raise(answers, question, before.raised);
+    const way = { answers, raised, left: this.#left(before, { answers, raised }, question) };
     this.#walks++;
     const one = (key?: string): Tally => ({
       paths: 1,
@@ -266,6 +285,15 @@ class Explorer {
     return raised;
   }
 
+  /** Only what names the question, or a red flag where one was raised, is looked at again. */
+  #left(before: Way, now: Situation, question: string): Way['left'] {
+    const left = new Map(before.left);
+    for (const when of this.#naming.get(question) ?? []) left.set(when, leftOf(when, now));
+    if (now.raised.size > before.raised.size)
+      for (const when of this.#namingFlags) left.set(when, leftOf(when, now));
+    return left;
+  }
+
   /** Whether the walker heard of each red flag, and leads as high as each is. */
   #compare({ answers, raised }: Way, { flags, outcome }: Walk): void {
     const level = outcome && this.tree.outcomes.get(outcome.id)?.level;
@@ -309,7 +337,7 @@ class Explorer {
   }
 
   /** Notes a condition that is decided by what was not asked. */
-  #doubt(when: Expression, path: string, way: Way): void {
+  #doubt(when: Expression, path: string, way: Situation): void {
     const left = whatIsLeft(when, sightOf(way, false));
     if (typeof left === 'boolean') return;
     const held = holds(when, knownOf(way));
@@ -356,14 +384,7 @@ class Explorer {
    * on alike.
    */
   #situation(question: string, way: Way, { flags }: Walk): string {
-    const sight = sightOf(way, true);
-    const passedOver = new Set<string>();
-    const left = (when: Expression): boolean | string => {
-      const rest = whatIsLeft(when, sight);
-      if (typeof rest === 'boolean') return rest;
-      for (const one of questionsIn(rest)) if (own(way.answers, one) === null) passedOver.add(one);
-      return expressionText(rest);
-    };
+    const left = (when: Expression): Left => way.left.get(when)!;
     const ahead = this.#aheadOf(question);
     const rules: [index: number, left: string | true][] = [];
     for (const [index, { when }] of ahead.rules ? this.tree.rules.entries() : []) {
@@ -380,7 +401,6 @@ class Explorer {
       redFlags.find(([id]) => flags.includes(id))?.[0],
       redFlags.find(([id]) => way.raised.has(id))?.[0],
       redFlags.filter(([id]) => this.#hasCarrier(id, way)).map(([id]) => id),
-      [...passedOver],
     ]);
   }
 
@@ -403,12 +423,20 @@ class Explorer {
   }
 }
 
-const knownOf = ({ answers, raised }: Way): Known => ({
+/** What is left of a condition; that a question was passed over is more than that it was not asked. */
+function leftOf(when: Expression, way: Situation): Left {
+  const left = whatIsLeft(when, sightOf(way, true));
+  if (typeof left === 'boolean') return left;
+  const passedOver = questionsIn(left).filter((one) => own(way.answers, one) === null);
+  return [expressionText(left), ...passedOver].join(' | ');
+}
+
+const knownOf = ({ answers, raised }: Situation): Known => ({
   answer: (question) => own(answers, question) ?? undefined,
   flagged: (flag) => raised.has(flag),
 });
 
-const sightOf = ({ answers, raised }: Way, open: boolean): Sight => ({
+const sightOf = ({ answers, raised }: Situation, open: boolean): Sight => ({
   answer: (question) => own(answers, question),
   flagged: (flag) => raised.has(flag) || (open ? undefined : false),
   open,

@@ -173,7 +173,7 @@ const ENTRIES: readonly Entry[] = [
         unless: `${SI}|significa|dice|demuestra|saber`,
       },
       {
-        says: 'no (?:hace falta|es necesario|necesita|necesitas|tiene que|tienes que) (?:ver|ir|llamar|acudir|consultar|visitar|un médico|una médica|atención|que (?:lo|la|le|te) (?:vea|vean))|puede (?:esperar|ignorarlo)|puedes (?:esperar|ignorarlo)|sin señales de alarma|se (?:le |te )?(?:quitará|pasará|curará|irá|resolverá)(?: solo| sola| por sí solo)?',
+        says: 'no (?:hace falta|es necesario|necesita|necesitas|tiene que|tienes que) (?:ver|ir|llamar|acudir|consultar|visitar|un médico|una médica|atención|que (?:lo|la|le|te) (?:vea|vean))|(?<!no )puedes? (?:esperar|ignorarlo)|sin señales de alarma|se (?:le |te )?(?:quitará|pasará|curará|irá|resolverá)(?: solo| sola| por sí solo)?',
         unless: `${SI}|significa|dice|demuestra`,
       },
       { says: 'descart(?:a|amos|an|ado|ada|ar|e)', unless: NO },

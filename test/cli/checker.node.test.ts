@@ -21,7 +21,7 @@ const edited = (edit: (tree: RawTree) => void): string => {
 
 const folder = temporaryFolder('checker');
 write(folder, {
-  'good.json': `\uFEFF${edited(() => {})}`,
+  'good.json': edited(() => {}),
   'gap.json': edited((tree) => {
     tree.questions.where.options[1].goto = 'age';
     tree.rules.pop();
@@ -128,7 +128,8 @@ describe('clinic-elements checker lint', () => {
   });
 
   for (const [what, args, message] of [
-    ['no task', [], /^Only lint is known/],
+    ['no task', [], /^Say lint after checker/],
+    ['a task that there is not', ['constructor'], /^Say lint after checker/],
     ['no tree', ['lint'], /^Name one tree/],
     ['two trees', ['lint', 'a.json', 'b.json'], /^Name one tree/],
     ['a file that is not there', ['lint', 'nowhere.json'], /nowhere\.json cannot be read/],

@@ -7,7 +7,7 @@ import { optionsOf, type Answer, type Question } from '../../src/guidance/tree.j
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reaches into it by path
 export type RawTree = any;
 
-const file = new URL('fixtures/knee.json', import.meta.url);
+const file = new URL('fixtures/good-tree.json', import.meta.url);
 
 /** A small tree in good order, with every kind of question. */
 export const goodTree = (): RawTree => JSON.parse(readFileSync(file, 'utf8')) as RawTree;
