@@ -29,6 +29,7 @@ export default defineConfig({
         testing: `${src}testing.ts`,
         'cli/clinic-elements': `${src}cli/clinic-elements.ts`,
         calls: `${src}calls.ts`,
+        guidance: `${src}guidance.ts`,
         'leads/index': `${src}leads/index.ts`,
         'locales/es': `${src}locales/es.ts`,
         ...Object.fromEntries(

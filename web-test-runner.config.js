@@ -1,6 +1,7 @@
 // @ts-check
 // Browser tests: `npx wtr` runs all of them in Chromium; BROWSERS=chromium,firefox,webkit chooses.
 import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -14,7 +15,8 @@ import { webkitLauncher } from './scripts/lib/webkit-launcher.js';
 const launchers = {
   chromium: () =>
     chromeLauncher({
-      concurrency: 2,
+      // One more than there are cores: a page waits for frames, timers and keys half of its time.
+      concurrency: availableParallelism() + 1,
       // A window of its own for every page: in a hidden tab requestAnimationFrame never fires.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },

@@ -40,6 +40,7 @@ await run('prettier', ['--write', '--log-level=warn', 'custom-elements.json']);
 await cp('src/leads/lead.schema.json', 'dist/lead.schema.json');
 await cp('src/clinic/clinic.schema.json', 'dist/clinic.schema.json');
 await cp('src/guidance/guidance.schema.json', 'dist/guidance.schema.json');
+await cp('src/guidance/trees', 'dist/trees', { recursive: true });
 const files = await readdir('dist', { recursive: true });
 console.log(
   `dist: ${files.length} files, version ${JSON.parse(await readFile('package.json', 'utf8')).version}`,

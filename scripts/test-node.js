@@ -5,13 +5,19 @@ import { attempt } from './lib/run.js';
 
 const patterns = process.argv.slice(2);
 // Files that take long start first, or one core waits for them at the end.
-const LONG = ['test/faults/matrix', 'test/tools/new-element', 'test/calls/opening-hours-compare'];
+const LONG = [
+  'test/calls/opening-hours-compare',
+  'test/consumers/types',
+  'test/e2e/wordpress',
+  'test/faults/matrix',
+  'test/tools/new-element',
+];
 const { code, output } = await attempt(process.execPath, [
   '--import=tsx',
   '--test',
   '--test-reporter=spec',
-  // By itself Node leaves one core free.
-  `--test-concurrency=${availableParallelism()}`,
+  // One file more than there are cores: tests wait for browsers and servers a third of their time.
+  `--test-concurrency=${availableParallelism() + 1}`,
   ...(await expand(patterns)),
 ]);
 /** @param {string} name */

@@ -6,10 +6,18 @@ import { buildLibrary, installBrowsers, installPackages } from './lib/setup.js';
 const everywhere = process.argv.includes('--all');
 const started = Date.now();
 
-installPackages();
-const browsers = installBrowsers();
+/** @type {string[]} */
+let browsers;
+try {
+  installPackages();
+  browsers = installBrowsers();
+  buildLibrary();
+} catch (error) {
+  // Who reads only the last line learns it too.
+  console.error(`${error}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
 const others = browsers.slice(1);
-buildLibrary();
 
 /**
  * One step: a check counts as one test; a test runner says its own numbers.
@@ -89,7 +97,10 @@ async function take({ name, command, env, counts }, quiet = false) {
   const from = Date.now();
   if (!quiet) console.log(`\n── ${name}`);
   const [program, ...args] = command;
-  const { code, output } = await attempt(program ?? '', args, { env, quiet });
+  const { code, output } = await attempt(program ?? '', args, { env, quiet }).catch((error) => ({
+    code: 1,
+    output: String(error),
+  }));
   if (quiet) console.log(`\n── ${name}\n${output}`.trimEnd());
   const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
   if (counts && numbers) {

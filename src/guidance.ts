@@ -4,6 +4,12 @@ export type { Coverage } from './guidance/explore.js';
 export { expressionText, parseExpression, ExpressionError } from './guidance/expression.js';
 export type { Expression } from './guidance/expression.js';
 export type { Finding, Severity } from './guidance/findings.js';
+export { importQuestionnaire } from './guidance/import-questionnaire.js';
+export type {
+  ImportNote,
+  ImportNoteCode,
+  QuestionnaireImport,
+} from './guidance/import-questionnaire.js';
 export { lintFile, lintTree } from './guidance/lint.js';
 export type { FileLintResult, LintOptions, LintResult } from './guidance/lint.js';
 export { parseTree, TREE_LIMITS } from './guidance/parse-tree.js';

@@ -65,39 +65,54 @@ export async function minifyCss(css, origin) {
 }
 
 /**
- * Minifies templates and style sheets. A sheet is put together first: its pieces are no CSS by themselves.
+ * The module of a style sheet in short. A sheet is put together first: its pieces are no CSS by themselves.
+ *
+ * @param {string} id - the file, `.sheet.ts` with strings or `.styles.ts` with Lit's sheets
+ */
+async function minifySheets(id) {
+  const { module } = await runnerImport(id);
+  if (id.endsWith('.sheet.ts')) {
+    const exports = Object.entries(/** @type {Record<string, string>} */ (module)).map(
+      async ([name, css]) => `export const ${name} = ${JSON.stringify(await minifyCss(css, id))};`,
+    );
+    return (await Promise.all(exports)).join('\n');
+  }
+  // What holds before upgrade is for the page's own sheet.
+  const sheets = Object.entries(
+    /** @type {Record<string, import('lit').CSSResult>} */ (module),
+  ).filter(([name]) => name !== 'pageStyles');
+  const exports = sheets.map(async ([name, { cssText }]) => {
+    const css = await minifyCss(cssText, id);
+    return `export const ${name} = css\`${css.replace(/[\\`$]/g, '\\$&')}\`;`;
+  });
+  return `import { css } from 'lit';\n${(await Promise.all(exports)).join('\n')}`;
+}
+
+/**
+ * What came of each file: dozens of bundles are made of the same ones.
+ *
+ * @type {Map<string, Promise<{ code: string, map: string | null } | null>>}
+ */
+const minified = new Map();
+
+/**
+ * Minifies templates and style sheets.
  *
  * @returns {import('vite').Plugin}
  */
 const minifyLiterals = () => ({
   name: 'minify-literals',
-  async transform(code, id) {
+  transform(code, id) {
     if (!id.startsWith(src)) return null;
-    if (id.endsWith('.sheet.ts')) {
-      const { module } = await runnerImport(id);
-      const exports = Object.entries(/** @type {Record<string, string>} */ (module)).map(
-        async ([name, css]) =>
-          `export const ${name} = ${JSON.stringify(await minifyCss(css, id))};`,
-      );
-      return { code: (await Promise.all(exports)).join('\n'), map: null };
-    }
-    if (!id.endsWith('.styles.ts')) {
-      const result = await minifyHTMLLiterals(code, { fileName: id });
-      return result && { code: result.code, map: result.map?.toString() ?? null };
-    }
-    const { module } = await runnerImport(id);
-    // What holds before upgrade is for the page's own sheet.
-    const sheets = Object.entries(
-      /** @type {Record<string, import('lit').CSSResult>} */ (module),
-    ).filter(([name]) => name !== 'pageStyles');
-    const exports = sheets.map(async ([name, { cssText }]) => {
-      const css = await minifyCss(cssText, id);
-      return `export const ${name} = css\`${css.replace(/[\\`$]/g, '\\$&')}\`;`;
-    });
-    return {
-      code: `import { css } from 'lit';\n${(await Promise.all(exports)).join('\n')}`,
-      map: null,
-    };
+    const known = minified.get(id);
+    if (known) return known;
+    const result = /\.(?:sheet|styles)\.ts$/.test(id)
+      ? minifySheets(id).then((code) => ({ code, map: null }))
+      : minifyHTMLLiterals(code, { fileName: id }).then(
+          (result) => result && { code: result.code, map: result.map?.toString() ?? null },
+        );
+    minified.set(id, result);
+    return result;
   },
 });
 
@@ -268,15 +283,17 @@ export async function bundleForPages(outDir) {
 /**
  * What a page loads before an entry has painted, and what it loads later, without writing anything.
  *
- * @param {string} path - module path within src/
- * @returns {Promise<{ first: string, later: Map<string, string> }>} code
+ * @param {string[]} paths - module paths within src/, without extension
+ * @returns {Promise<{ first: Map<string, string>, later: Map<string, string> }>} code, by module path
  */
-export async function bundleForSize(path) {
+export async function bundlesForSize(paths) {
   const later = await bundleLater();
   const files = new Map([...later].map(([module, { fileName }]) => [module, `./${fileName}`]));
-  const [entry] = await bundle({ entry: path }, { plugins: [laterElsewhere(files)] });
-  return {
-    first: entry?.code ?? '',
-    later: new Map([...later].map(([module, { code }]) => [module, code])),
-  };
+  /** @type {Map<string, string>} */
+  const first = new Map();
+  for (const path of paths) {
+    const [entry] = await bundle({ entry: path }, { plugins: [laterElsewhere(files)] });
+    first.set(path, entry?.code ?? '');
+  }
+  return { first, later: new Map([...later].map(([module, { code }]) => [module, code])) };
 }

@@ -7,38 +7,57 @@ const BUTTONS = ['left', 'middle', 'right'];
 class WebKitLauncher {
   name = 'WebKit';
   type = 'webdriver';
-  concurrency = 1;
-  #session = new WebKitSession();
-  /** @type {Map<string, string>} */
-  #urls = new Map();
-  /** @type {Promise<void> | undefined} */
-  #ready;
+  // Each in a browser on a display of its own, where it has the focus.
+  concurrency = 2;
+  /** @type {WebKitSession[]} */
+  #sessions = [];
+  /** @type {WebKitSession[]} */
+  #idle = [];
+  /** @type {Map<string, WebKitSession>} */
+  #busy = new Map();
 
   async initialize() {}
+
+  async #start() {
+    const session = new WebKitSession();
+    this.#sessions.push(session);
+    await session.start();
+    return session;
+  }
+
+  /** @param {string} id */
+  #of(id) {
+    const session = this.#busy.get(id);
+    if (!session) throw new Error('this test has no WebKit any more');
+    return session;
+  }
 
   /**
    * @param {string} id
    * @param {string} url
    */
   async startSession(id, url) {
-    await (this.#ready ??= this.#session.start());
-    this.#urls.set(id, url);
-    await this.#session.call('POST', '/url', { url });
+    const session = this.#idle.pop() ?? (await this.#start());
+    this.#busy.set(id, session);
+    await session.call('POST', '/url', { url });
   }
 
   /** @param {string} id */
   isActive(id) {
-    return this.#urls.has(id);
+    return this.#busy.has(id);
   }
 
-  getBrowserUrl() {
-    return this.#session.call('GET', '/url');
+  /** @param {string} id */
+  getBrowserUrl(id) {
+    return this.#of(id).call('GET', '/url');
   }
 
   /** @param {string} id */
   async stopSession(id) {
-    await this.#session.call('POST', '/url', { url: 'about:blank' });
-    this.#urls.delete(id);
+    const session = this.#of(id);
+    await session.call('POST', '/url', { url: 'about:blank' });
+    this.#busy.delete(id);
+    this.#idle.push(session);
     return {};
   }
 
@@ -49,30 +68,30 @@ class WebKitLauncher {
   // What follows is called by @web/test-runner-commands.
 
   /**
-   * @param {string} _id
+   * @param {string} id
    * @param {string[]} keys
    */
-  async sendKeys(_id, keys) {
-    await this.#session.keys(keys);
+  async sendKeys(id, keys) {
+    await this.#of(id).keys(keys);
   }
 
   /**
-   * @param {string} _id
+   * @param {string} id
    * @param {number} x
    * @param {number} y
    */
-  sendMouseMove(_id, x, y) {
-    return this.#session.pointer([{ type: 'pointerMove', duration: 0, x, y }]);
+  sendMouseMove(id, x, y) {
+    return this.#of(id).pointer([{ type: 'pointerMove', duration: 0, x, y }]);
   }
 
-  /** @param {string} _id */
-  sendMouseDown(_id, button = 'left') {
-    return this.#session.pointer([{ type: 'pointerDown', button: BUTTONS.indexOf(button) }]);
+  /** @param {string} id */
+  sendMouseDown(id, button = 'left') {
+    return this.#of(id).pointer([{ type: 'pointerDown', button: BUTTONS.indexOf(button) }]);
   }
 
-  /** @param {string} _id */
-  sendMouseUp(_id, button = 'left') {
-    return this.#session.pointer([{ type: 'pointerUp', button: BUTTONS.indexOf(button) }]);
+  /** @param {string} id */
+  sendMouseUp(id, button = 'left') {
+    return this.#of(id).pointer([{ type: 'pointerUp', button: BUTTONS.indexOf(button) }]);
   }
 
   /**
@@ -86,12 +105,13 @@ class WebKitLauncher {
     await this.sendMouseUp(id, button);
   }
 
-  async resetMouse() {
-    await this.#session.call('DELETE', '/actions');
+  /** @param {string} id */
+  async resetMouse(id) {
+    await this.#of(id).call('DELETE', '/actions');
   }
 
-  stop() {
-    return this.#session.stop();
+  async stop() {
+    await Promise.all(this.#sessions.map((session) => session.stop()));
   }
 }
 

@@ -8,9 +8,11 @@ import { UsageError } from './command.js';
 import { readJson } from './read.js';
 
 const HELP = `Usage: clinic-elements checker lint <tree.json> [options]
+       clinic-elements checker import <questionnaire.json> > tree.json
 
 Looks for what is wrong with a decision tree of condition-checker: answers that lead nowhere, a red flag that
-comes to nothing, a text that says what somebody has. - reads the tree from the standard input.
+comes to nothing, a text that says what somebody has. - reads the tree from the standard input. What import
+does, clinic-elements checker import --help says.
 
   --json              for programs
   --table             prints the table that a clinician signs, in Markdown
@@ -36,7 +38,10 @@ export interface CheckerReport {
 }
 
 /** What can be done with a tree. */
-const TASKS: Record<string, (args: string[]) => number | Promise<number>> = { lint };
+const TASKS: Record<string, (args: string[]) => number | Promise<number>> = {
+  lint,
+  import: async (args) => (await import('./checker-import.js')).importChecker(args),
+};
 
 /** `clinic-elements checker`. */
 export async function run([task = '', ...args]: string[]): Promise<number> {

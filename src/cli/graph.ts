@@ -4,7 +4,7 @@ import { graphOfHtml } from '../clinic/graph-html.js';
 import { GRAPH_ID } from '../clinic/page-reading.js';
 import { parseClinicFacts } from '../clinic/read-facts.js';
 import { UsageError } from './command.js';
-import { readText } from './read-text.js';
+import { readFile, readJson } from './read.js';
 
 const HELP = `Usage: clinic-elements graph <page.html> [options]
 
@@ -63,21 +63,4 @@ function parsed(args: string[]) {
 function webAddress(option: string, value: string | undefined): string | undefined {
   if (value === undefined || (/^https?:\/\//i.test(value) && URL.canParse(value))) return value;
   throw new UsageError(`${option} must be an http(s) address.`);
-}
-
-function readFile(path: string): string {
-  try {
-    return readText(path);
-  } catch {
-    throw new UsageError(`${path} cannot be read.`);
-  }
-}
-
-function readJson(path: string): unknown {
-  const text = readFile(path);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${path} is no JSON.`);
-  }
 }

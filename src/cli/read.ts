@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from './command.js';
+import { readText } from './read-text.js';
 
-/** The text of a file; of the standard input where it is `-`. */
-export function readText(path: string): string {
+const nameOf = (path: string): string => (path === '-' ? 'The standard input' : path);
+
+/** The text of a file that somebody named; of the standard input where it is `-`. */
+export function readFile(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return readText(path === '-' ? 0 : path);
   } catch {
-    throw new UsageError(`${path === '-' ? 'The standard input' : path} cannot be read.`);
+    throw new UsageError(`${nameOf(path)} cannot be read.`);
   }
 }
 
-/** The content of a JSON file. */
+/** The content of a JSON file that somebody named. */
 export function readJson(path: string): unknown {
-  const text = readText(path);
+  const text = readFile(path);
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${path === '-' ? 'The standard input' : path} is no JSON.`);
+    throw new UsageError(`${nameOf(path)} is no JSON.`);
   }
 }

@@ -91,7 +91,17 @@ export const TREE_LIMITS = {
 const MOST_PROBLEMS = 100;
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 /** Words of the condition grammar, and the target of the rules. */
-const TAKEN = new Set(['rules', 'and', 'or', 'not', 'in', 'has', 'answered', 'flag', 'count']);
+export const TAKEN = new Set([
+  'rules',
+  'and',
+  'or',
+  'not',
+  'in',
+  'has',
+  'answered',
+  'flag',
+  'count',
+]);
 
 type Fields = Record<string, unknown>;
 export type Tell = (code: TreeProblemCode, path: string, message: string) => void;

@@ -127,9 +127,15 @@ describe('clinic-elements checker lint', () => {
     assert.match(output, /^ {2}flag-swallowed +error +answers raise/m);
   });
 
+  it('leaves the import to its own', async () => {
+    const { code, output } = await call('import', '--help');
+    assert.equal(code, 0);
+    assert.match(output, /^Usage: clinic-elements checker import/);
+  });
+
   for (const [what, args, message] of [
-    ['no task', [], /^Say lint after checker/],
-    ['a task that there is not', ['constructor'], /^Say lint after checker/],
+    ['no task', [], /^Say lint or import after checker/],
+    ['a task that there is not', ['constructor'], /^Say lint or import after checker/],
     ['no tree', ['lint'], /^Name one tree/],
     ['two trees', ['lint', 'a.json', 'b.json'], /^Name one tree/],
     ['a file that is not there', ['lint', 'nowhere.json'], /nowhere\.json cannot be read/],

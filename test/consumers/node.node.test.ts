@@ -93,15 +93,30 @@ describe('in Node, without a DOM', { timeout: 120_000 }, () => {
     assert.equal(output.trim(), 'tel:+12105550142\n(210) 555-0142');
   });
 
-  it('gives the schemas of a lead and of a clinic’s facts, and the manifest, as JSON', async () => {
+  it('gives the schemas of a lead, of a clinic’s facts and of a tree, and the manifest, as JSON', async () => {
     const { output } = await node(`
       import { createRequire } from 'node:module';
       import { join } from 'node:path';
       const require = createRequire(join(process.cwd(), 'here.js'));
       console.log(require('clinic-elements/lead.schema.json').$schema);
       console.log(require('clinic-elements/clinic.schema.json').$schema);
+      console.log(require('clinic-elements/guidance.schema.json').$schema);
       console.log(require('clinic-elements/custom-elements.json').modules.length > 0);
     `);
-    assert.match(output, /^(?:https:\/\/json-schema\.org\/.*\n){2}true$/m);
+    assert.match(output, /^(?:https:\/\/json-schema\.org\/.*\n){3}true$/m);
+  });
+
+  it('reads the worked trees, and walks them', async () => {
+    const { output } = await node(`
+      import { createRequire } from 'node:module';
+      import { join } from 'node:path';
+      import { parseTree, walk } from 'clinic-elements/guidance';
+      const require = createRequire(join(process.cwd(), 'here.js'));
+      for (const name of ['back-pain', 'neck-pain']) {
+        const { tree, problems } = parseTree(require('clinic-elements/guidance/' + name + '.json'));
+        console.log(tree.id, problems.length, walk(tree, {}).question);
+      }
+    `);
+    assert.equal(output.trim(), 'back-pain 0 where\nneck-pain 0 where');
   });
 });

@@ -453,9 +453,13 @@ describe('<faq-list>', () => {
       expect(open(element), 'and on the screen nothing has opened').to.be.empty;
     });
 
-    it('they are there where a style sheet cannot do that, and closed again afterwards', async function () {
-      if (CSS.supports('selector(::details-content)')) this.skip();
-      const element = await ready(THREE, 'open-one');
+    it('they are there where a style sheet cannot do that, and closed again afterwards', async () => {
+      // In a browser of which it says so.
+      const { supports } = CSS;
+      CSS.supports = (...asked: string[]) =>
+        !asked.join().includes('::details-content') &&
+        (supports as (...asked: string[]) => boolean).apply(CSS, asked);
+      const element = await ready(THREE, 'open-one').finally(() => (CSS.supports = supports));
       questions(element)[1]!.open = true;
       dispatchEvent(new Event('beforeprint'));
       expect(open(element)).to.have.length(3);

@@ -241,7 +241,7 @@ describe('<provider-card>', () => {
   });
 
   it('an author may say who is taken, with a dot, and the facts do not say it again', async () => {
-    factsStore().set(FACTS);
+    publishFacts(FACTS);
     const card = await made(
       'provider="ana"',
       '<h3>Ana Ruiz, MD</h3><p data-accepting="yes">New patients are welcome</p>',

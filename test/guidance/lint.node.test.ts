@@ -461,6 +461,16 @@ describe('a small tree', () => {
   });
 });
 
+describe('the trees that come with the package', () => {
+  for (const name of ['back-pain', 'neck-pain'])
+    it(`${name} is clean, and proved`, () => {
+      const file = new URL(`../../src/guidance/trees/${name}.json`, import.meta.url);
+      const { findings, coverage } = lint(JSON.parse(readFileSync(file, 'utf8')));
+      assert.deepEqual(findings, []);
+      assert.ok(coverage?.exhaustive, 'everything was tried');
+    });
+});
+
 describe('the linter’s codes', () => {
   const found = new Set(PLANTS.flatMap(({ finds }) => finds.map((one) => one.split(' ')[0])));
   // What only a walker that is wrong, or a very large tree, brings about: test/guidance/explore.node.test.ts.

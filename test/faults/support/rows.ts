@@ -118,12 +118,15 @@ async function offline(visit: Visit): Promise<Seen> {
 async function goAway(visit: Visit): Promise<void> {
   await visit.tab.run(`void setTimeout(() => (location.href = '/elsewhere'))`);
   await sleep(100);
-  await until('another page', () =>
-    visit.tab
+  await isAway(visit);
+}
+
+const isAway = ({ tab }: Visit): Promise<void> =>
+  until('another page', () =>
+    tab
       .run<boolean>(`location.pathname === '/elsewhere' && document.readyState !== 'loading'`)
       .catch(() => false),
   );
-}
 
 async function goBack(visit: Visit): Promise<void> {
   await visit.tab.run('void setTimeout(() => history.back())');
@@ -412,6 +415,8 @@ export const ROWS: Record<string, Row> = {
       await visit.fill();
       await visit.fill({ name: 'Bea' }, 1);
       await visit.send();
+      // What the first one says now moves the second one's button.
+      await visit.until('sending', 'slow');
       await visit.send(1);
       await visit.posts(2);
       visit.scenario.release();
@@ -452,6 +457,8 @@ export const ROWS: Record<string, Row> = {
       await visit.fill();
       await visit.tab.run(`probe.sendAndLeave('/elsewhere')`).catch(() => {});
       await arrival(visit);
+      // Else it would still be on its way when the tab is to open the next page.
+      await isAway(visit);
       return 'gone';
     },
     ours: { states: ['gone'], why: NO_PAGE },

@@ -95,11 +95,19 @@ export class Visit {
       this.tab.run<{ x: number; y: number; scrolled: boolean } | null>(
         `(${pointOf.toString()})(${JSON.stringify(selector)}, ${nth})`,
       );
-    // Until the next frame, Firefox clicks where things were before the page was scrolled.
     let point = await find();
-    for (; point?.scrolled; point = await find()) await sleep(50);
+    for (; point?.scrolled; point = await find()) await this.#frame();
     assert.ok(point, `${selector} is there to be clicked`);
     return point;
+  }
+
+  /** Until the next frame, Firefox clicks where things were before the page was scrolled. */
+  async #frame(): Promise<void> {
+    // A page without the probe runs no script, and calls nobody back.
+    const next = this.tab.run(
+      `globalThis.probe && new Promise((done) => requestAnimationFrame(() => setTimeout(done)))`,
+    );
+    await Promise.all([sleep(50), Promise.race([next, sleep(2000)])]);
   }
 
   send(nth = 0): Promise<void> {
