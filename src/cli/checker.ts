@@ -4,6 +4,7 @@ import { coverageWords, decisionTable } from '../guidance/decision-table.js';
 import { LINT_RULES, type Finding } from '../guidance/findings.js';
 import { lintFile, type FileLintResult } from '../guidance/lint.js';
 import { answersWords } from '../guidance/words.js';
+import { count, onOneLine } from './check/report.js';
 import { UsageError } from './command.js';
 import { readJson } from './read.js';
 
@@ -126,12 +127,6 @@ function inWords({ file, errors, warnings, findings }: CheckerReport, result: Fi
   lines.push(paint(style, `${count(errors, 'error')}, ${count(warnings, 'warning')}`));
   return `${lines.join('\n')}\n`;
 }
-
-const count = (number: number, what: string): string =>
-  `${number} ${what}${number === 1 ? '' : 's'}`;
-
-/** A tree's words may hold what a terminal obeys. */
-const onOneLine = (text: string): string => text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
 
 function say(text: string): 0 {
   process.stdout.write(text);
