@@ -9,6 +9,10 @@ const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'finds faults in the pages of a built site',
     load: () => import('./check/command.js'),
   },
+  checker: {
+    about: 'proves the decision tree of a condition-checker',
+    load: () => import('./checker.js'),
+  },
   graph: {
     about: "prints a page's structured data",
     load: () => import('./graph.js'),

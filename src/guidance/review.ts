@@ -1,35 +1,32 @@
 import { dayOf, isFuture, type Day } from '../foundation/dates.js';
 import type { Tree } from './tree.js';
 
-/** What may be said about a tree's review. */
+/** Whether a tree's review holds on a day. */
 export interface TreeReview {
-  /**
-   * - `current`: it holds
-   * - `expired`: it is older than the tree's `reviewMonths`
-   * - `none`: its day is none, or has not come
-   */
-  state: 'current' | 'expired' | 'none';
-  /** The last day on which it holds; undefined where there is no review. */
-  until: Day | undefined;
+  state: 'good' | 'future' | 'expired';
+  /** The last day on which it holds. */
+  due: Day;
 }
 
+const DAY = 864e5;
+
 /**
- * Whether a tree's review holds. Days count as written, in no time zone, and with a day's slack: it is already
- * tomorrow somewhere, and still today elsewhere.
+ * Reads a tree's review: it holds until the same day of the month, `reviewMonths` later, or the last of that
+ * month. It has come with a day's slack: it is already tomorrow somewhere.
  *
  * @param now - in milliseconds since 1970
  */
-export function reviewOf(
+export function readTreeReview(
   { reviewedOn, reviewMonths }: Pick<Tree, 'reviewedOn' | 'reviewMonths'>,
   now: number,
 ): TreeReview {
-  const day = dayOf(reviewedOn);
-  if (!day || isFuture(day, now)) return { state: 'none', until: undefined };
-  const [year = 0, month = 1, date = 1] = day.iso.split('-').map(Number);
-  // Day 0 of the month after is the last of the month: a review of 31 August holds until 28 February.
-  const end = new Date(0);
-  end.setUTCFullYear(year, month + reviewMonths, 0);
-  end.setUTCDate(Math.min(date, end.getUTCDate()));
-  const until = dayOf(end.toISOString().slice(0, 10))!;
-  return { state: now < until.time + 2 * 864e5 ? 'current' : 'expired', until };
+  const reviewed = dayOf(reviewedOn)!;
+  const [year = 0, month = 1, day = 1] = reviewed.iso.split('-').map(Number);
+  const date = new Date(0);
+  // Day 0 of the month after is the last of the month.
+  date.setUTCFullYear(year, month + reviewMonths, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()));
+  const due = dayOf(date.toISOString().slice(0, 10))!;
+  const isExpired = now >= due.time + DAY;
+  return { state: isFuture(reviewed, now) ? 'future' : isExpired ? 'expired' : 'good', due };
 }

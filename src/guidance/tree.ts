@@ -176,6 +176,10 @@ export type Answer = string | readonly string[] | number | null;
 /** By question. Answers to questions that are not on the way are passed over. */
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 
+/** What can be chosen; nothing where a number is asked for. */
+export const optionsOf = (question: Question): readonly Option[] =>
+  question.kind === 'number' ? [] : question.options;
+
 /** A text in a language, in the nearest that there is, or in the tree's first. */
 export function textIn(text: Text, language: string): string {
   const wanted = language.toLowerCase();

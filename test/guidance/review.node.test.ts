@@ -1,43 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reviewOf } from '../../src/guidance/review.js';
+import { readTreeReview } from '../../src/guidance/review.js';
 
-const at = (time: string) => Date.parse(time);
-const stateAt = (reviewedOn: string, time: string, reviewMonths = 12) =>
-  reviewOf({ reviewedOn, reviewMonths }, at(time)).state;
+const read = (reviewedOn: string, time: string, reviewMonths = 12) =>
+  readTreeReview({ reviewedOn, reviewMonths }, Date.parse(time));
 
-describe('reviewOf', () => {
+describe('readTreeReview', () => {
   it('says until when a review holds', () => {
-    const { state, until } = reviewOf(
-      { reviewedOn: '2026-09-01', reviewMonths: 12 },
-      at('2026-11-26T12:00Z'),
-    );
-    assert.equal(state, 'current');
-    assert.equal(until?.iso, '2027-09-01');
+    const { state, due } = read('2026-09-01', '2026-11-26T12:00Z');
+    assert.equal(state, 'good');
+    assert.equal(due.iso, '2027-09-01');
   });
 
   it('takes the last of a month that has no such day', () => {
-    const until = (reviewedOn: string, reviewMonths: number) =>
-      reviewOf({ reviewedOn, reviewMonths }, at('2030-01-01T00:00Z')).until?.iso;
-    assert.equal(until('2026-08-31', 6), '2027-02-28');
-    assert.equal(until('2024-02-29', 12), '2025-02-28');
-    assert.equal(until('2026-12-15', 1), '2027-01-15');
+    const due = (reviewedOn: string, months: number) =>
+      read(reviewedOn, '2030-01-01T00:00Z', months).due.iso;
+    assert.equal(due('2026-08-31', 6), '2027-02-28');
+    assert.equal(due('2024-02-29', 12), '2025-02-28');
+    assert.equal(due('2026-12-15', 1), '2027-01-15');
   });
 
-  it('lets it hold through its last day, wherever that is', () => {
-    assert.equal(stateAt('2025-11-26', '2026-11-26T23:59Z'), 'current');
-    // It is still the 26th in Hawaii.
-    assert.equal(stateAt('2025-11-26', '2026-11-27T09:00Z'), 'current');
-    assert.equal(stateAt('2025-11-26', '2026-11-28T00:00Z'), 'expired');
+  it('lets it hold through its last day', () => {
+    assert.equal(read('2025-11-26', '2026-11-26T23:59Z').state, 'good');
+    assert.equal(read('2025-11-26', '2026-11-27T00:00Z').state, 'expired');
   });
 
-  it('takes a day that has not come, or that there is not, for none', () => {
-    assert.equal(stateAt('2026-11-28', '2026-11-26T12:00Z'), 'none');
-    assert.equal(stateAt('2026-02-30', '2026-11-26T12:00Z'), 'none');
-    assert.equal(stateAt('soon', '2026-11-26T12:00Z'), 'none');
-  });
-
-  it('takes tomorrow for today: it is that somewhere', () => {
-    assert.equal(stateAt('2026-11-27', '2026-11-26T12:00Z'), 'current');
+  it('knows one that has not come; tomorrow is today somewhere', () => {
+    assert.equal(read('2026-11-28', '2026-11-26T12:00Z').state, 'future');
+    assert.equal(read('2026-11-27', '2026-11-26T12:00Z').state, 'good');
   });
 });

@@ -41,8 +41,8 @@ export function inWords({ findings, pages, errors, warnings }: Report, colour: b
   return [...lines, ...(lines.length ? [''] : []), paint(style, sum), ''].join('\n');
 }
 
-const count = (number: number, what: string): string =>
+export const count = (number: number, what: string): string =>
   `${number} ${what}${number === 1 ? '' : 's'}`;
 
-/** A page's words may hold what a terminal obeys. */
-const onOneLine = (text: string): string => text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
+/** A page's or a tree's words may hold what a terminal obeys. */
+export const onOneLine = (text: string): string => text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');

@@ -6,7 +6,7 @@ import { optOut } from '../../foundation/opt-outs.js';
 import { languageOf, regionOf, type localeOf } from '../../foundation/locale.js';
 import { collapse } from '../../foundation/text.js';
 import { loadTree, treeFrom, treeFromText, type TreeError } from '../../guidance/load-tree.js';
-import { reviewOf, type TreeReview } from '../../guidance/review.js';
+import { readTreeReview, type TreeReview } from '../../guidance/review.js';
 import type { Answer, Answers, Outcome, Question, Tree } from '../../guidance/tree.js';
 import { answer, back, begin, change, progressOf, type Visit } from '../../guidance/visit.js';
 import { walk } from '../../guidance/walk.js';
@@ -135,10 +135,10 @@ export class Checker {
             : isAddress
               ? await loadTree(asked, host.baseURI, signal)
               : treeFromText(asked);
-        this.review = reviewOf(tree, Date.now());
+        this.review = readTreeReview(tree, Date.now());
         const { state } = this.review;
         this.tree = tree;
-        if (state === 'none') this.#fail('not-reviewed');
+        if (state === 'future') this.#fail('not-reviewed');
         else if (state === 'expired' && host.expired === 'stop') this.#fail('expired');
         else if (state === 'expired') tools.warn(`the tree: ${REMEDIES.expired}`);
       } catch (error) {

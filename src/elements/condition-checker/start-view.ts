@@ -40,11 +40,11 @@ export function notices(
   tree: Tree,
   { html, words, own }: Saying,
 ): TemplateResult {
-  const { state, until } = checker.review!;
+  const { state, due } = checker.review!;
   const notice = (text: string) => html`<p class="notice">${icon(html, INFO)} ${text}</p>`;
-  const day = until && calendarDay(until.iso, own)!.text;
+  const day = calendarDay(due.iso, own)!.text;
   return html`${tree.example ? notice(words.example) : ''}
-  ${state === 'expired' && day ? notice(words.expired(day)) : ''}`;
+  ${state === 'expired' ? notice(words.expired(day)) : ''}`;
 }
 
 /** Who answers for the tree, and since when. */
