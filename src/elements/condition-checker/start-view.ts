@@ -47,8 +47,9 @@ export function notices(
   ${state === 'expired' ? notice(words.expired(day)) : ''}`;
 }
 
-/** Who answers for the tree, and since when. */
-export function reviewLine(tree: Tree, { html, words, own }: Saying): TemplateResult {
+/** Who answers for the tree, and since when: for an example nobody does. */
+export function reviewLine(tree: Tree, { html, words, own }: Saying): TemplateResult | undefined {
+  if (tree.example) return undefined;
   const { name, credentials, url } = tree.reviewedBy;
   const reviewer = [name, credentials].filter(Boolean).join(', ');
   const { iso, text } = calendarDay(tree.reviewedOn, own)!;
