@@ -149,9 +149,10 @@ describe('<condition-checker>', () => {
       expect(focused(element) === button(element, 'Start')).to.be.true;
     });
 
-    it('says of an example that it is one', async () => {
+    it('says of an example that it is one, and names nobody who answers for it', async () => {
       const element = await checker({ tree: kneeTree({ example: true }) });
       expect(textOf(element, '.notice')).to.contain('do not rely on it');
+      expect(inside(element, '.review')).to.be.null;
     });
 
     it('says that its review is too old, and goes on', async () => {

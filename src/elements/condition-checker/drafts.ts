@@ -18,12 +18,15 @@ const NUMBER_PROBLEMS = {
 
 /** What stands in a question's controls for an answer that was given before. */
 export function draftOf({ kind }: Question, answer: Answer | undefined, language: string): Draft {
+  // As `readNumber` reads it again: whole, without what parts thousands, in the digits of all keyboards.
   if (kind === 'number')
-    // Without the signs that part thousands: it has to be read again.
-    return typeof answer === 'number' ? numberText(answer, language).replace(/[^\d.,-]/g, '') : '';
+    return typeof answer === 'number' ? String(answer).replace('.', commaOr(language)) : '';
   if (answer === null || answer === undefined) return [];
   return typeof answer === 'object' ? answer : [String(answer)];
 }
+
+/** What a language writes before decimals: a comma, or else a point. */
+const commaOr = (language: string): string => (numberText(0.5, language).includes(',') ? ',' : '.');
 
 /** A draft after a press on one of the options: what excludes others, and what is excluded, gives way. */
 export function toggled(question: Question, draft: Draft, chosen: string): Draft {
