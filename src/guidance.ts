@@ -12,7 +12,7 @@ export type {
 } from './guidance/import-questionnaire.js';
 export { lintFile, lintTree } from './guidance/lint.js';
 export type { FileLintResult, LintOptions, LintResult } from './guidance/lint.js';
-export { parseTree, TREE_LIMITS } from './guidance/parse-tree.js';
+export { parseTree, TREE_LIMITS, TREE_PROBLEMS } from './guidance/parse-tree.js';
 export type { TreeProblem, TreeProblemCode, TreeReading } from './guidance/parse-tree.js';
 export { BODY_REGIONS, LEVELS, textIn } from './guidance/tree.js';
 export type * from './guidance/tree.js';

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import schema from '../../src/guidance/guidance.schema.json' with { type: 'json' };
-import { parseTree, TREE_LIMITS, type TreeProblemCode } from '../../src/guidance/parse-tree.js';
+import {
+  parseTree,
+  TREE_LIMITS,
+  TREE_PROBLEMS,
+  type TreeProblemCode,
+} from '../../src/guidance/parse-tree.js';
 import { BODY_REGIONS, LEVELS } from '../../src/guidance/tree.js';
 import { walk } from '../../src/guidance/walk.js';
 import knee from './fixtures/knee.json' with { type: 'json' };
@@ -244,6 +250,26 @@ describe('A tree is refused for', () => {
         assert.match(message, /^.{10,300}[.?)]$/s, says);
         assert.ok(!/undefined|NaN|\[object/.test(message + place), `${says}: ${place} ${message}`);
       }
+  });
+});
+
+describe('The codes', () => {
+  it('are each told of some fault', () => {
+    const seen = new Set<string>([...FAULTS.map(([, , , code]) => code), 'not-a-tree']);
+    assert.deepEqual(
+      Object.keys(TREE_PROBLEMS).filter((code) => !seen.has(code)),
+      [],
+    );
+  });
+
+  it('stand in docs/guidance.md', () => {
+    const text = readFileSync(new URL('../../docs/guidance.md', import.meta.url), 'utf8');
+    const rows = [...text.matchAll(/^\| `([\w-]+)` +\| (.+?) +\|$/gm)].map(([, ...row]) => row);
+    for (const [code, about] of Object.entries(TREE_PROBLEMS))
+      assert.deepEqual(
+        rows.find(([name]) => name === code),
+        [code, about],
+      );
   });
 });
 
