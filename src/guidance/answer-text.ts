@@ -45,13 +45,21 @@ export function answerTexts(question: Question, answer: Answer, language: string
     .map(({ text }) => textIn(text, language));
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number as it is written where a language is spoken. */
 export function numberText(value: number, language: string): string {
-  try {
-    return value.toLocaleString(language);
-  } catch {
-    return String(value); // a `lang` that is none
+  let format = formats.get(language);
+  if (!format) {
+    try {
+      format = new Intl.NumberFormat(language);
+    } catch {
+      format = new Intl.NumberFormat('en'); // a `lang` that is none
+    }
+    // Kept: making one takes longer than a whole question.
+    formats.set(language, format);
   }
+  return format.format(value);
 }
 
 /**

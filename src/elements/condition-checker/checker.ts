@@ -5,6 +5,7 @@ import type { FactsAt } from '../../clinic/facts-at.js';
 import { optOut } from '../../foundation/opt-outs.js';
 import { languageOf, regionOf, type localeOf } from '../../foundation/locale.js';
 import { collapse } from '../../foundation/text.js';
+import { numberText } from '../../guidance/answer-text.js';
 import { loadTree, treeFrom, treeFromText, type TreeError } from '../../guidance/load-tree.js';
 import { readTreeReview, type TreeReview } from '../../guidance/review.js';
 import type { Answer, Answers, Outcome, Question, Tree } from '../../guidance/tree.js';
@@ -58,6 +59,13 @@ export class Checker {
   /** What is wrong with the answer that is shown. */
   problem?: DraftProblem;
   handover?: Handover;
+  /**
+   * Whether what can wait for a frame is shown: what stands below a result, and the picture beside a question. On
+   * an old phone the answer is there in half the time.
+   */
+  isWhole = true;
+  /** Until it is. */
+  whole?: Promise<void> | undefined;
 
   #abort = new AbortController();
   #load?: () => Promise<void>;
@@ -138,6 +146,7 @@ export class Checker {
         this.review = readTreeReview(tree, Date.now());
         const { state } = this.review;
         this.tree = tree;
+        this.#prepare(tree);
         if (state === 'future') this.#fail('not-reviewed');
         else if (state === 'expired' && host.expired === 'stop') this.#fail('expired');
         else if (state === 'expired') tools.warn(`the tree: ${REMEDIES.expired}`);
@@ -177,13 +186,14 @@ export class Checker {
       draft: this.#draft(visit.at, question),
       progress: progressOf(tree, visit),
       problem: this.problem,
-      picture: this.#picture,
+      picture: this.isWhole ? this.#picture : undefined,
     });
   }
 
   /** Moves the focus, once what is to have it is there. */
   settle(root: ParentNode): void {
     optOut(root.querySelector('.inside')!, false);
+    if (!this.isWhole) this.whole ??= this.#complete();
     if (!this.#focus) return;
     const target = root.querySelector<HTMLElement>(this.#focus);
     this.#focus = undefined;
@@ -195,7 +205,6 @@ export class Checker {
     const { tree, tools } = this;
     if (!tree) return;
     this.#tellLacks(tree);
-    this.#loadPicture(tree);
     this.#finished = false;
     this.#go({ ...begin(tree), answers: this.#kept });
     tools.tell.start();
@@ -284,19 +293,34 @@ export class Checker {
   }
 
   #go(visit: Visit): void {
+    const { at } = visit;
     this.visit = visit;
+    this.isWhole = at !== undefined && this.tree!.questions.get(at)!.kind !== 'region';
     this.problem = undefined;
     this.handover = undefined;
     this.#show('.place .heading');
+  }
+
+  async #complete(): Promise<void> {
+    // Of a page that is hidden nobody sees frames, and there are none.
+    await new Promise<void>((done) => {
+      if (document.hidden) done();
+      else requestAnimationFrame(() => setTimeout(done));
+    });
+    this.isWhole = true;
+    this.whole = undefined;
+    this.#update();
   }
 
   #draft(id: string, question: Question): Draft {
     return this.#drafts.get(id) ?? draftOf(question, this.visit!.answers[id], this.saying.language);
   }
 
-  /** The picture of a body, where the tree asks for a place: at the start, so that no answer makes a request. */
-  #loadPicture({ questions }: Tree): void {
-    if (this.#picture || ![...questions.values()].some(({ kind }) => kind === 'region')) return;
+  /** What questions need, before somebody waits for it: with the tree, so that no answer makes a request. */
+  #prepare({ questions }: Tree): void {
+    const kinds = [...questions.values()].map(({ kind }) => kind);
+    if (kinds.includes('number')) numberText(0, this.saying.own);
+    if (this.#picture || !kinds.includes('region')) return;
     import('./body-picture.js').then(
       (loaded) => {
         this.#picture = loaded;

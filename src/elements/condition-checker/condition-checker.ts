@@ -129,6 +129,12 @@ export class ConditionChecker extends ClinicElement {
     this.#checker?.settle(this.renderRoot);
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#checker?.whole;
+    return super.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult {
     const checker = this.#checker;
     const authored = childOf(this, ':scope > :is(h2, h3, h4, h5, h6)');

@@ -44,7 +44,22 @@ export function resultView(
       ${isEmergency ? '' : actions(checker, tree, visit, saying, outcome)}
       ${handover ? handoverPanel(checker, saying, handover, level) : ''}
     </div>
-    ${outcome.related.length && !isEmergency ? reading(saying, outcome, level) : ''}
+    ${checker.isWhole ? rest(checker, tree, visit, saying, level) : ''}
+  </div>`;
+}
+
+/** What stands below. */
+function rest(
+  checker: Checker,
+  tree: Tree,
+  visit: Visit,
+  saying: Saying,
+  level: number,
+): TemplateResult {
+  const { html, words, paragraphs } = saying;
+  const { outcome } = checker;
+  const isEmergency = outcome.level === 'emergency';
+  return html`${outcome.related.length && !isEmergency ? reading(saying, outcome, level) : ''}
     ${summary(checker, tree, visit, saying, level, !isEmergency)} ${notices(checker, tree, saying)}
     <div class="small">${paragraphs(tree.disclaimer)}</div>
     ${reviewLine(tree, saying)} ${sources(tree, saying)}
@@ -54,8 +69,7 @@ export function resultView(
       </button>
       <button type="button" class="quiet" @click=${() => checker.back()}>${words.back}</button>
     </p>
-    ${isEmergency ? '' : emergencyLine(checker, saying)}
-  </div>`;
+    ${isEmergency ? '' : emergencyLine(checker, saying)}`;
 }
 
 /** In the author's order; in an emergency the number for it first, written or not. */
