@@ -149,6 +149,14 @@ describe('<condition-checker>', () => {
       expect(focused(element) === button(element, 'Start')).to.be.true;
     });
 
+    it('shows nothing of what it makes ready while nobody waits', async () => {
+      const element = await checker();
+      const before = element.renderRoot.textContent;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(inside(element, 'form, fieldset, .result')).to.be.null;
+      expect(element.renderRoot.textContent).to.equal(before);
+    });
+
     it('says of an example that it is one, and names nobody who answers for it', async () => {
       const element = await checker({ tree: kneeTree({ example: true }) });
       expect(textOf(element, '.notice')).to.contain('do not rely on it');

@@ -1,11 +1,10 @@
-import type { html as litHtml, TemplateResult } from 'lit';
+import type { html as litHtml, render as litRender, TemplateResult } from 'lit';
 import { emergencyNumber, readEmergencyNumber } from '../../calls/emergency-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
 import type { FactsAt } from '../../clinic/facts-at.js';
 import { optOut } from '../../foundation/opt-outs.js';
 import { languageOf, regionOf, type localeOf } from '../../foundation/locale.js';
 import { collapse } from '../../foundation/text.js';
-import { numberText } from '../../guidance/answer-text.js';
 import { loadTree, treeFrom, treeFromText, type TreeError } from '../../guidance/load-tree.js';
 import { readTreeReview, type TreeReview } from '../../guidance/review.js';
 import type { Answer, Answers, Outcome, Question, Tree } from '../../guidance/tree.js';
@@ -26,6 +25,7 @@ import { startView, unavailableView } from './start-view.js';
 /** What this file takes from its element: it brings no second Lit, and no second registry. */
 export interface CheckerTools {
   html: typeof litHtml;
+  render: typeof litRender;
   locale: typeof localeOf;
   facts: () => FactsAt;
   warn: (message: string) => void;
@@ -146,7 +146,7 @@ export class Checker {
         this.review = readTreeReview(tree, Date.now());
         const { state } = this.review;
         this.tree = tree;
-        this.#prepare(tree);
+        void this.#prepare(tree);
         if (state === 'future') this.#fail('not-reviewed');
         else if (state === 'expired' && host.expired === 'stop') this.#fail('expired');
         else if (state === 'expired') tools.warn(`the tree: ${REMEDIES.expired}`);
@@ -179,7 +179,7 @@ export class Checker {
     if (error) return unavailableView(this, saying);
     if (!tree) return undefined;
     if (!visit) return startView(this, tree, saying, hasHeading ? undefined : level);
-    if (visit.at === undefined) return resultView(this, tree, visit, saying, level);
+    if (visit.at === undefined) return resultView(this, tree, visit, this.outcome, saying, level);
     const question = tree.questions.get(visit.at)!;
     return questionView(this, saying, level, {
       question,
@@ -317,17 +317,37 @@ export class Checker {
   }
 
   /** What questions need, before somebody waits for it: with the tree, so that no answer makes a request. */
-  #prepare({ questions }: Tree): void {
-    const kinds = [...questions.values()].map(({ kind }) => kind);
-    if (kinds.includes('number')) numberText(0, this.saying.own);
-    if (this.#picture || !kinds.includes('region')) return;
-    import('./body-picture.js').then(
-      (loaded) => {
-        this.#picture = loaded;
-        this.#update();
-      },
-      () => {}, // the list is as good
-    );
+  async #prepare(tree: Tree): Promise<void> {
+    if ([...tree.questions.values()].some(({ kind }) => kind === 'region')) {
+      this.#picture ??= await import('./body-picture.js').catch(() => undefined);
+      // Without it, the list is as good.
+      if (this.#picture) this.#update();
+    }
+    const warmUp = () => this.#warmUp(tree);
+    // Safari has none.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(warmUp);
+    else setTimeout(warmUp, 200);
+  }
+
+  /**
+   * Renders what will come, out of sight, while nobody waits: the first time takes an old phone three times as
+   * long as the next.
+   */
+  #warmUp(tree: Tree): void {
+    if (this.visit || this.tree !== tree || this.error) return;
+    const { tools, saying } = this;
+    const scrap = document.createDocumentFragment();
+    const { questions, outcomes } = tree;
+    const kinds = new Map([...questions.values()].map((question) => [question.kind, question]));
+    const levels = new Map([...outcomes.values()].map((outcome) => [outcome.level, outcome]));
+    for (const question of kinds.values()) {
+      const draft = draftOf(question, undefined, saying.own);
+      const progress = { number: 1, more: 1 };
+      const asked = { question, draft, progress, problem: undefined, picture: this.#picture };
+      tools.render(questionView(this, saying, 3, asked), scrap);
+    }
+    for (const outcome of levels.values())
+      tools.render(resultView(this, tree, begin(tree), outcome, saying, 3), scrap);
   }
 
   #show(focus: string): void {

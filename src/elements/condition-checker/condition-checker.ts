@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  render,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { HostFacts } from '../../clinic/host-facts.js';
 import { childOf } from '../../foundation/child.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
@@ -187,6 +194,7 @@ export class ConditionChecker extends ClinicElement {
     const asked = this.#asked!;
     this.#checker = new Checker(this, {
       html,
+      render,
       locale: localeOf,
       facts: () => this.#facts.here,
       warn: (message) => this.warn(message),

@@ -27,11 +27,12 @@ export function resultView(
   checker: Checker,
   tree: Tree,
   visit: Visit,
+  outcome: Outcome,
   saying: Saying,
   level: number,
 ): TemplateResult {
   const { html, words, say, paragraphs, own } = saying;
-  const { handover, outcome } = checker;
+  const { handover } = checker;
   const isEmergency = outcome.level === 'emergency';
   return html`<div class="place result ${outcome.level}" part="result" lang=${own}>
     <div class="answer">
@@ -44,7 +45,7 @@ export function resultView(
       ${isEmergency ? '' : actions(checker, tree, visit, saying, outcome)}
       ${handover ? handoverPanel(checker, saying, handover, level) : ''}
     </div>
-    ${checker.isWhole ? rest(checker, tree, visit, saying, level) : ''}
+    ${checker.isWhole ? rest(checker, tree, visit, outcome, saying, level) : ''}
   </div>`;
 }
 
@@ -53,11 +54,11 @@ function rest(
   checker: Checker,
   tree: Tree,
   visit: Visit,
+  outcome: Outcome,
   saying: Saying,
   level: number,
 ): TemplateResult {
   const { html, words, paragraphs } = saying;
-  const { outcome } = checker;
   const isEmergency = outcome.level === 'emergency';
   return html`${outcome.related.length && !isEmergency ? reading(saying, outcome, level) : ''}
     ${summary(checker, tree, visit, saying, level, !isEmergency)} ${notices(checker, tree, saying)}
