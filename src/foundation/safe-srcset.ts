@@ -12,7 +12,8 @@ export function safeSrcset(value: string | null | undefined, base?: string): str
   let address = '';
   let descriptor = '';
   const finish = () => {
-    const url = safeImage(address, base);
+    // A comma may have stood before what an address loses.
+    const url = safeImage(address, base)?.replace(/,+$/, '');
     if (url && DESCRIPTOR.test(descriptor)) candidates.push(`${url} ${descriptor}`.trim());
     address = descriptor = '';
   };

@@ -43,6 +43,10 @@ describe('safeSrcset', () => {
     assert.equal(safeSrcset('a.jpg 320w, b.jpg 640w'), 'a.jpg 320w, b.jpg 640w');
   });
 
+  it('ends no address with a comma, which would be read as the end of a candidate', () => {
+    assert.equal(safeSrcset('a.jpg,\u0000', BASE), `${BASE}a.jpg`);
+  });
+
   it('lets nothing but pictures’ addresses through, whatever the text', () => {
     const piece = fc.oneof(
       fc.constantFrom(',', ' ', '\n', '1x', '320w', 'javascript:', 'data:', '//', '@', 'a.jpg'),
