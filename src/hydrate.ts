@@ -1,10 +1,9 @@
 /**
  * For pages whose elements a server rendered: lets Lit take the server's markup over instead of rendering
- * a second copy beside it. Import it before any element, on the server too: it waits for what cards load
+ * a second copy beside it. Import it before any element, on the server too: it waits for what forms load
  * later elsewhere, so that both sides render the same. Needs `@lit-labs/ssr-client`.
  */
 import './foundation/hydrate-support.js';
-import { ArticleCard } from './elements/article-card/article-card.js';
 import { ContactForm } from './elements/contact-form/contact-form.js';
 import { ClinicElement } from './foundation/clinic-element.js';
 
@@ -42,4 +41,4 @@ element.createRenderRoot = function (this: Hydrated) {
   }
 };
 
-await Promise.all([ArticleCard.prepare(), ContactForm.prepare()]);
+await ContactForm.prepare();

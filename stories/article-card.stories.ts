@@ -461,7 +461,7 @@ export const Spanish: Story = {
   },
 };
 
-/** In a page of another style: a look of its own through the public properties and parts. */
+/** In a page of another style: a look of its own through the public properties, and rules for the children that the card made. */
 export const Restyled: Story = {
   render: () =>
     html`<style>
@@ -471,7 +471,7 @@ export const Restyled: Story = {
           --clinic-shadow: none;
           --article-card-padding: 1rem;
         }
-        .restyled article-card::part(category) {
+        .restyled article-card > [data-clinic-made='category'] {
           letter-spacing: 0.08em;
           text-transform: uppercase;
         }

@@ -31,7 +31,7 @@ const LATER = [
   'elements/clinic-location/location-map',
   'elements/provider-card/provider-parts',
   'leads/transports/vendors',
-  'elements/article-card/made-card',
+  'elements/article-card/card-parts',
   'elements/article-hero/hero-parts',
   'elements/medical-review/review-desk',
   'elements/contact-form/authored-form',

@@ -8,10 +8,6 @@ export const MADE = 'data-clinic-made';
 /** For selectors: what the page's author wrote, and not what an element made. */
 export const AUTHORED = `:not([${MADE}], [${MADE}] *)`;
 
-/* What each part that is on the page was made from. */
-const known = new WeakMap<Element, Element>();
-let workshop: Document | undefined;
-
 /** What is found among an element's children, however deep, but not within other elements of ours. */
 export function* ownIn<Found extends Element>(host: Element, selector: string): Generator<Found> {
   for (const found of host.querySelectorAll<Found>(selector)) {
@@ -21,26 +17,68 @@ export function* ownIn<Found extends Element>(host: Element, selector: string): 
   }
 }
 
-/** What can be put into a made child; nothing is put in for an empty text. */
-export type MadeContent = Node | string;
+/**
+ * An element to be made. No more than its description: most descriptions turn out to be of what is there already.
+ */
+export interface MadeElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly content: readonly MadeContent[];
+}
+
+/** What can stand in it; nothing is put in for an empty text. */
+export type MadeContent = MadeElement | string;
 
 /**
- * An element to hand to `keepMade` or `placeParts`. It is of a document that nobody sees, where a picture does not load.
- *
- * @param attributes - those that are undefined are left out
+ * What elements were made from, if during this visit. Not what they are now: a translator or an optimiser may have
+ * been at them, and is not to be undone.
  */
-export function made(
+export const madeFrom = new WeakMap<Element, MadeElement>();
+
+/**
+ * Describes an element for `keepMade` or `placeParts`.
+ *
+ * @param attributes - set in this order; those that are undefined are left out
+ */
+export const made = (
   tag: string,
-  attributes: Record<string, string | number | undefined>,
+  attributes: MadeElement['attributes'],
   ...content: MadeContent[]
-): HTMLElement {
-  workshop ??= document.implementation.createHTMLDocument('');
-  const element = workshop.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
+): MadeElement => ({ tag, attributes, content });
+
+/** Makes an element. */
+export function build(wanted: MadeElement, within = build): HTMLElement {
+  const element = document.createElement(wanted.tag);
+  for (const [name, value] of Object.entries(wanted.attributes))
     if (value !== undefined) element.setAttribute(name, String(value));
-  element.append(...content.filter((each) => each !== ''));
-  element.normalize();
+  fill(element, wanted, within);
   return element;
+}
+
+/**
+ * Puts into an element what it is to hold, and remembers what it is.
+ *
+ * @param within - makes, or finds, what stands in it
+ */
+export function fill(element: Element, wanted: MadeElement, within: typeof build): void {
+  const { content } = wanted;
+  element.replaceChildren(
+    ...content.map((each) => (typeof each === 'string' ? each : within(each))),
+  );
+  // As in a saved copy of the page: texts side by side are one.
+  element.normalize();
+  madeFrom.set(element, wanted);
+}
+
+/** Whether two descriptions, or contents, are of the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether a part is what is wanted; in a saved copy of the page, whether it looks so. */
+export function isWanted(there: Element, wanted: MadeElement): boolean {
+  const from = madeFrom.get(there);
+  if (from) return isSame(from, wanted);
+  return there.isEqualNode(markMade(build(wanted), there.getAttribute(MADE) ?? ''));
 }
 
 /** Marks a node in the page as one that an element put there. */
@@ -70,7 +108,7 @@ export function authoredNodes(host: Element): ChildNode[] {
 export function keepMade(
   host: Element,
   name: string,
-  wanted: Element | undefined,
+  wanted: MadeElement | undefined,
   insert: (child: Element) => void = (child) => host.append(child),
 ): Element | undefined {
   const there = host.querySelector(`:scope > [${MADE}="${name}"]`);
@@ -78,11 +116,8 @@ export function keepMade(
     there?.remove();
     return undefined;
   }
-  wanted.setAttribute(MADE, name);
-  // Not as it is now: a translator or an optimiser may have been at it, and is not to be undone.
-  if (there && (known.get(there) ?? there).isEqualNode(wanted)) return there;
-  const child = document.importNode(wanted, true);
-  known.set(child, wanted);
+  if (there && isWanted(there, wanted)) return there;
+  const child = markMade(build(wanted), name);
   if (there) there.replaceWith(child);
   else insert(child);
   return child;

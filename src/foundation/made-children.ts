@@ -1,5 +1,18 @@
 import type { CalendarDay } from './dates.js';
-import { AUTHORED, MADE, made, markMade, ownIn, type MadeContent } from './made-child.js';
+import {
+  AUTHORED,
+  build,
+  fill,
+  isSame,
+  isWanted,
+  MADE,
+  made,
+  madeFrom,
+  markMade,
+  ownIn,
+  type MadeContent,
+  type MadeElement,
+} from './made-child.js';
 import { safeLink } from './safe-url.js';
 import { warn } from './warn.js';
 
@@ -9,16 +22,14 @@ export interface MadePart {
   name: string;
   /** The author's own, which wins; see `authored`. */
   said?: Element;
-  /** What is made where the author said nothing, by `made`. */
-  made?: Element;
+  /** What is made where the author said nothing. */
+  made?: MadeElement;
   /** Where it stands, if not among the element's children. */
   within?: Element;
   /** Stands behind whatever else an author wrote. */
   last?: boolean;
 }
 
-/* What each element that was made was made from. */
-const known = new WeakMap<Element, Element>();
 /* Addresses of pictures that could not be loaded. */
 const broken = new Set<string>();
 
@@ -27,7 +38,8 @@ export const authored = (host: Element, selector: string): Element | undefined =
   first(host, `:is(${selector})${AUTHORED}`);
 
 const first = (host: Element, selector: string): Element | undefined =>
-  [...ownIn(host, selector)][0];
+  // Most one-line elements have no children yet.
+  host.firstElementChild ? [...ownIn(host, selector)][0] : undefined;
 
 /**
  * Puts what an element makes of its attributes among its children, because search engines, reader modes and
@@ -43,10 +55,10 @@ export function placeParts(host: Element, parts: readonly MadePart[]): void {
     const there = first(host, `[${MADE}='${name}']`);
     if (said || !wanted) {
       there?.remove();
-      behind([...host.children].find((child) => said && child.contains(said)));
+      if (said) behind([...host.children].find((child) => child.contains(said)));
       continue;
     }
-    const node = renewed(there, markMade(wanted, name));
+    const node = renewed(there, wanted, name);
     if (node !== there) there?.replaceWith(node);
     if (within) {
       if (!within.contains(node)) within.append(node);
@@ -64,25 +76,31 @@ export function placeParts(host: Element, parts: readonly MadePart[]): void {
 const isBehind = (one: Element, other: Element): boolean =>
   !!(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-/** The node that is there, if it was made from the same; else a new one, with what is the same within. */
-function renewed(there: Element | undefined, wanted: Element): Element {
-  // Not as it is now: a translator or an optimiser may have been at it, and is not to be undone.
-  if (there && (known.get(there) ?? there).isEqualNode(wanted)) return there;
-  return copy(wanted, new Set(there?.querySelectorAll('*')));
-}
-
-/** @param old - what may stay as it is */
-function copy(wanted: Element, old: Set<Element>): Element {
-  for (const same of old) {
-    if (!known.get(same)?.isEqualNode(wanted)) continue;
-    for (const taken of old) if (same.contains(taken)) old.delete(taken);
-    return same;
+/** The node that is there, made what is wanted; a new one where it is something else. */
+function renewed(there: Element | undefined, wanted: MadeElement, name: string): Element {
+  if (!there) return markMade(build(wanted), name);
+  if (isWanted(there, wanted)) return there;
+  const old = new Set(there.querySelectorAll<HTMLElement>('*'));
+  const keepOrBuild = (each: MadeElement): HTMLElement => {
+    for (const same of old) {
+      if (!isSame(madeFrom.get(same), each)) continue;
+      for (const taken of old) if (same.contains(taken)) old.delete(taken);
+      return same;
+    }
+    return build(each, keepOrBuild);
+  };
+  const from = madeFrom.get(there);
+  if (from?.tag !== wanted.tag) return markMade(keepOrBuild(wanted), name);
+  // The part itself stays: its picture is not loaded again, and what a script put on it is not lost.
+  const { attributes } = wanted;
+  for (const each of Object.keys({ ...from.attributes, ...attributes })) {
+    if (attributes[each] === from.attributes[each]) continue;
+    if (attributes[each] === undefined) there.removeAttribute(each);
+    else there.setAttribute(each, String(attributes[each]));
   }
-  const element = document.importNode(wanted);
-  known.set(element, wanted);
-  for (const child of wanted.childNodes)
-    element.append(child instanceof Element ? copy(child, old) : document.importNode(child));
-  return element;
+  if (isSame(from.content, wanted.content)) madeFrom.set(there, wanted);
+  else fill(there, wanted, keepOrBuild);
+  return there;
 }
 
 /** A day for machines and in words; an empty text where there is none. */
@@ -107,25 +125,40 @@ export function madeLink(
 }
 
 /** A paragraph of several statements with a dot between them; undefined where there is none. */
-export function madeLine(statements: MadeContent[][]): HTMLElement | undefined {
+export function madeLine(statements: MadeContent[][]): MadeElement | undefined {
   const said = statements.filter((statement) => statement.some((part) => part !== ''));
   if (!said.length) return undefined;
   return made('p', {}, ...said.flatMap((statement, index) => [index ? ' · ' : '', ...statement]));
 }
 
-/** A picture, unless it is known not to load. */
-export const madePicture = (src: string | undefined, alt: string): HTMLElement | undefined =>
-  src && !broken.has(src)
-    ? // An address before the rest would be loaded at once.
-      made('img', { loading: 'lazy', decoding: 'async', width: 600, height: 400, alt, src })
-    : undefined;
+/** A picture's address, and where there are several sizes of it: their set, and how wide it will be shown. */
+export interface PictureSource {
+  src?: string;
+  srcset?: string;
+  sizes?: string;
+}
+
+/** A picture without what is known not to load; undefined where nothing is left. */
+export function madePicture(
+  { src, srcset, sizes }: PictureSource,
+  alt: string,
+): MadeElement | undefined {
+  if (!src || broken.has(src)) return undefined;
+  const set = srcset && !broken.has(srcset) ? { sizes, srcset } : {};
+  // An address before the rest would be loaded at once.
+  const rest = { loading: 'lazy', decoding: 'async', width: 600, height: 400, alt };
+  return made('img', { ...rest, ...set, src });
+}
 
 /** Calls back when the picture that was made does not load. */
 export function watchMadePicture(host: Element, again: () => void): void {
-  const picture = host.querySelector<HTMLImageElement>(`:scope > img[${MADE}]`);
+  const picture = [...host.children].find(
+    (child): child is HTMLImageElement => child.localName === 'img' && child.hasAttribute(MADE),
+  );
   if (!picture) return;
   picture.onerror = () => {
-    broken.add(picture.getAttribute('src')!);
+    // The picture itself may be there where one of its sizes is not.
+    broken.add(picture.getAttribute('srcset') ?? picture.getAttribute('src')!);
     again();
   };
 }

@@ -72,7 +72,9 @@ describe('the room of a one-line <article-card>', () => {
     await import('../../src/elements/article-card/define.js');
     await new Promise(requestAnimationFrame);
     const upgraded = heights();
-    await waitUntil(() => cards.every((card) => card.matches(':state(made)')));
+    await waitUntil(() =>
+      cards.every((card) => card.querySelector('[data-clinic-made="heading"]')),
+    );
     await Promise.all(cards.map((card) => card.updateComplete));
     await frames();
     const made = heights();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sayWith } from '../../src/foundation/made-child.js';
+import { made, sayWith, type MadeContent } from '../../src/foundation/made-child.js';
 
 describe('sayWith', () => {
-  // Anything but a text stands for itself.
-  const link = { a: 'link' } as unknown as Node;
-  const time = { a: 'time' } as unknown as Node;
-  const said = (parts: (Node | string)[]) => parts.filter((part) => part !== '');
+  const link = made('a', { href: '/ann/' }, 'Ann');
+  const time = made('time', { datetime: '2026-03-04' }, 'March 4');
+  const said = (parts: MadeContent[]) => parts.filter((part) => part !== '');
 
   it('puts nodes where a language has its values', () => {
     const english = (name: string, day: string) => `Reviewed by ${name} on ${day}.`;

@@ -90,12 +90,16 @@ export class ActionLink extends ClinicElement {
     if (link) aim(link, url, this.target);
 
     const label = authored || link || words.length ? '' : collapse(this.label);
-    const own = label ? made(url ? 'a' : 'span', {}, label) : undefined;
+    const own = keepMade(
+      this,
+      'label',
+      label ? made(url ? 'a' : 'span', {}, label) : undefined,
+      (child) => this.prepend(child),
+    );
     if (own instanceof HTMLAnchorElement) aim(own, url, this.target);
     const { newTab } = messagesAt(this, 'actionLink', english);
     for (const each of [authored, link, own])
       if (each instanceof HTMLAnchorElement) finish(each, newTab);
-    keepMade(this, 'label', own, (child) => this.prepend(child));
     const description = collapse(this.description);
     keepMade(this, 'description', description ? made('p', {}, description) : undefined);
     this.#watch();

@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 /* Two classes strong, so that a theme's '.entry-content img' does not reach in. */
 const card = css`article-card:not(._):not(._)`;
 
+/* Pictures, and what an editor put round one. */
+const pictures = css`:is(img, picture, figure, [data-clinic-made='image'], :has(> img:only-child, > a:only-child > img))`;
+
 /* A card whose link stands in an editor's paragraph. */
 const bare = css`article-card:not(._):not(._):not(:has(:is(h1, h2, h3, h4, h5, h6) a, > a))`;
 
@@ -104,7 +107,7 @@ export const lightStyles: CSSResult = css`
       overflow-clip-margin: 6px;
     }
   }
-  ${card} > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
+  ${card} > ${pictures} {
     ${media}
   }
   ${card} > * img {
@@ -116,7 +119,7 @@ export const lightStyles: CSSResult = css`
     border-radius: 0;
     object-fit: cover;
   }
-  ${card}:where(:is(:not([image]), :not(:state(made))):not([layout='compact'], :has(img, picture)))::before {
+  ${card}:where(:not([layout='compact'], :has(img, picture, [data-clinic-made='image'])))::before {
     ${media}
     ${placeholder}
   }
@@ -152,7 +155,22 @@ export const lightStyles: CSSResult = css`
   ${bare} > p:first-of-type > a {
     position: static;
   }
-  ${card} > :is(time, small) {
+  ${card} > :is(time, small, [data-clinic-made='category'], [data-clinic-made='meta']) {
+    font-size: 0.875em;
+  }
+  ${card} > [data-clinic-made='category'] {
+    font-weight: 650;
+    color: var(--_action);
+  }
+  ${card} > [data-clinic-made='excerpt'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--article-card-excerpt-lines);
+    overflow: hidden;
+  }
+  /* What a picture that did not load would have shown. */
+  ${card} > p[data-clinic-made='image'] {
+    padding: var(--_pad);
     font-size: 0.875em;
   }
   ${card} > :is(br, p:empty) {
@@ -180,7 +198,7 @@ export const lightStyles: CSSResult = css`
   }
   @container (min-inline-size: ${beside}) {
     ${card}[layout='horizontal']::before,
-    ${card}[layout='horizontal'] > :is(img, picture, figure, :has(> img:only-child, > a:only-child > img)) {
+    ${card}[layout='horizontal'] > ${pictures} {
       ${mediaBeside}
     }
   }
@@ -189,7 +207,7 @@ export const lightStyles: CSSResult = css`
     --_pad: calc(1.5 * var(--_space));
     box-shadow: none;
   }
-  ${card}[layout='compact'] :is(img, picture, figure) {
+  ${card}[layout='compact'] > ${pictures} {
     display: none;
   }
   @media print {
@@ -200,66 +218,11 @@ export const lightStyles: CSSResult = css`
   }
 `;
 
-export const styles: CSSResult = css`
-  .media {
-    ${media}
-  }
-  .placeholder {
-    ${placeholder}
-  }
-  .missing {
-    padding: var(--_pad);
-    font-size: 0.875em;
-  }
-  .heading {
-    ${heading}
-  }
-  .heading a {
-    ${titleLink}
-  }
-  .heading a::after {
-    ${stretched}
-  }
-  :host(:hover) .heading a {
-    text-decoration: underline;
-  }
-  .heading a:focus-visible {
-    outline: none;
-  }
-  .heading a:focus-visible::after {
-    outline: var(--_ring);
-    outline-offset: 2px;
-  }
-  p {
-    ${words}
-  }
-  .excerpt {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--article-card-excerpt-lines);
-    overflow: hidden;
-  }
-  .category,
-  .meta {
-    font-size: 0.875em;
-  }
-  .category {
-    font-weight: 650;
-    color: var(--_action);
-  }
-  @container (min-inline-size: ${beside}) {
-    :host([layout='horizontal']) .media {
-      ${mediaBeside}
-    }
-  }
-  :host([layout='compact']) .media {
-    display: none;
-  }
-`;
+export const styles: CSSResult = css``;
 
-/* A one-line card whose parts have not been made yet; and one without a child that shows. */
-const waiting = css`article-card:not(._):not(._)[heading]:is(:not(:defined), :not(:state(made)))`;
-const alone = css`article-card:not(._):not(._)[heading]:is(:not(:defined), :not(:state(made))):not(:has(*))`;
+/* A one-line card whose title has not been made yet; and one that nothing has been made of. */
+const waiting = css`article-card:not(._):not(._)[heading]:not(:has(:where(h1, h2, h3, h4, h5, h6, a)))`;
+const alone = css`article-card:not(._):not(._)[heading]:not(:has(*))`;
 
 /*
  * Until the script has made the parts, the attributes are read by the style sheet. Alone, they stand in

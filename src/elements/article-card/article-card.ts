@@ -1,13 +1,13 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { localeOf } from '../../foundation/locale.js';
 import { lightStyles, styles } from './article-card.styles.js';
-import type * as Making from './made-card.js';
+import type * as Making from './card-parts.js';
 
 /** Where a card puts its picture: above, beside, or nowhere. */
 export type ArticleCardLayout = 'vertical' | 'horizontal' | 'compact';
 
-/* Shared by all cards: the code that makes parts from attributes. */
+/* Makes parts from attributes; shared by all cards. */
 let making: typeof Making | undefined;
 let loading: Promise<typeof Making> | undefined;
 
@@ -18,17 +18,12 @@ const INTERACTIVE =
  * A preview of one article: picture, title, a few words, and one real link that the whole card follows.
  *
  * Write the parts as ordinary children, in any order: a link (in a heading or bare), an `img` or
- * `picture`, a paragraph, a `time`. Or give them as attributes; a child wins over its attribute.
+ * `picture`, a paragraph, a `time`. Or give them as attributes, and the element adds such children, marked
+ * `data-clinic-made` (`image`, `category`, `heading`, `excerpt`, `meta`) for your own rules; a child wins over its
+ * attribute.
  *
  * @slot - The article's link, heading, picture, text and date, found by what they are.
- * @csspart image - The picture made from `image`.
- * @csspart category - The line made from `category`.
- * @csspart heading - The heading made from `heading`.
- * @csspart link - The link made from `href`.
- * @csspart excerpt - The text made from `excerpt`.
- * @csspart meta - The line made from `published`, `reviewed` and `reviewer`.
  * @cssprop [--article-card-padding=1.25rem] - Room between the card's edge and its words.
- * @cssState made - Parts made from attributes are there.
  * @cssprop [--article-card-excerpt-lines] - After how many lines the text from `excerpt` is cut off; all are shown by default.
  * @cssprop [--article-card-background] - The card's surface; the theme's surface by default.
  */
@@ -86,11 +81,11 @@ export class ArticleCard extends ClinicElement {
 
   /**
    * Loads what cards need to make parts from attributes. A card calls it when it has such attributes;
-   * call it earlier where cards are about to come, and before rendering on a server.
+   * call it earlier where cards are about to come.
    */
   static async prepare(): Promise<void> {
     // One for all: an import of its own would make each card wait for a task, and frames come between.
-    loading ??= import('./made-card.js').finally(() => (loading = undefined));
+    loading ??= import('./card-parts.js').finally(() => (loading = undefined));
     making ??= await loading;
   }
 
@@ -109,16 +104,17 @@ export class ArticleCard extends ClinicElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#waits) return;
-    ArticleCard.prepare().then(
-      () => this.requestUpdate(),
-      () => this.warn('code did not load.'),
-    );
+    if (this.blind) return;
+    if (making) making.makeParts(this, localeOf);
+    else if (this.#waits)
+      ArticleCard.prepare().then(
+        () => this.requestUpdate(),
+        () => this.warn('code did not load.'),
+      );
   }
 
   protected override render(): TemplateResult {
-    this.setState('made', !!making);
-    return making?.madeCard(this, { html, nothing, locale: localeOf }) ?? html`<slot></slot>`;
+    return html`<slot></slot>`;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -140,11 +136,9 @@ export class ArticleCard extends ClinicElement {
     // Another element's root is closed: it may hold a button.
     if (String(getSelection()) || target.localName.includes('-')) return;
     const control = target.closest(INTERACTIVE);
-    if (control && (this.contains(control) || this.renderRoot.contains(control))) return;
+    if (control && this.contains(control)) return;
     const link =
-      this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ??
-      this.querySelector('a[href]') ??
-      this.renderRoot.querySelector('a');
+      this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ?? this.querySelector('a[href]');
     const tab = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
     link?.dispatchEvent(new MouseEvent('click', button ? tab : event));
   };

@@ -1,6 +1,13 @@
 import { calendarDay, isFuture } from '../../foundation/dates.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
-import { AUTHORED, made, ownIn, sayWith } from '../../foundation/made-child.js';
+import {
+  AUTHORED,
+  made,
+  ownIn,
+  sayWith,
+  type MadeContent,
+  type MadeElement,
+} from '../../foundation/made-child.js';
 import { madeLine, madeLink, madeTime, placeParts } from '../../foundation/made-children.js';
 import { safeSrcset } from '../../foundation/safe-srcset.js';
 import { safeImage } from '../../foundation/safe-url.js';
@@ -47,7 +54,7 @@ export function makeParts(hero: ArticleHero, locale: typeof localeOf): void {
   if (shown) judge(hero, shown);
 }
 
-function imageOf(hero: ArticleHero): HTMLElement | undefined {
+function imageOf(hero: ArticleHero): MadeElement | undefined {
   const src = safeImage(hero.image, hero.baseURI);
   if (!src) {
     if (hero.image)
@@ -69,26 +76,26 @@ function imageOf(hero: ArticleHero): HTMLElement | undefined {
   });
 }
 
-function noteOf(hero: ArticleHero): (Node | string)[] {
+function noteOf(hero: ArticleHero): MadeContent[] {
   const [caption, credit] = [collapse(hero.caption), collapse(hero.credit)];
   return [caption, caption && credit ? ' ' : '', credit && made('small', {}, credit)].filter(
     Boolean,
   );
 }
 
-function categoryOf(hero: ArticleHero): HTMLElement | undefined {
+function categoryOf(hero: ArticleHero): MadeElement | undefined {
   const category = collapse(hero.category);
   if (!category || authored(hero, '[rel~=tag]')) return undefined;
   return made('p', {}, madeLink(hero, category, 'category-href', hero.categoryHref, 'tag'));
 }
 
-function headingOf(hero: ArticleHero): HTMLElement | undefined {
+function headingOf(hero: ArticleHero): MadeElement | undefined {
   const heading = collapse(hero.heading);
   if (!heading || authored(hero, 'h1, h2, h3, h4, h5, h6')) return undefined;
   return made(`h${integerBetween(hero.headingLevel, 1, 6, 1)}`, {}, heading);
 }
 
-function bylineOf(hero: ArticleHero, locale: typeof localeOf): HTMLElement | undefined {
+function bylineOf(hero: ArticleHero, locale: typeof localeOf): MadeElement | undefined {
   if (authored(hero, 'address, [rel~=author], time:not(medical-review *)')) return undefined;
   const language = languageOf(hero);
   const words = { ...english, ...locale(language)?.articleHero };

@@ -90,7 +90,7 @@ export function makeLocation(
     {
       name: 'image',
       said: authored(element, 'img, picture'),
-      made: madePicture(url('image', facts?.image), alt),
+      made: madePicture({ src: url('image', facts?.image) }, alt),
     },
     {
       name: 'heading',

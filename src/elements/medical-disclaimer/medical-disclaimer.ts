@@ -11,7 +11,13 @@ import { pageFacts } from '../../clinic/page-facts.js';
 import { countryOf } from '../../clinic/people-and-places.js';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { languageOf, messagesAt, regionOf } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made, sayWith } from '../../foundation/made-child.js';
+import {
+  authoredNodes,
+  keepMade,
+  made,
+  sayWith,
+  type MadeElement,
+} from '../../foundation/made-child.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { medicalDisclaimer as english } from '../../locales/en/medical-disclaimer.js';
 import { lightStyles, styles } from './medical-disclaimer.styles.js';
@@ -143,7 +149,7 @@ export class MedicalDisclaimer extends ClinicElement {
 }
 
 /** A number to dial. Call-tracking scripts are told to keep out. */
-const linkTo = (number: string): HTMLElement =>
+const linkTo = (number: string): MadeElement =>
   made('a', { href: `tel:${number}`, 'data-calltrk-noswap': '' }, number);
 
 declare global {

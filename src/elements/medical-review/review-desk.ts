@@ -1,7 +1,7 @@
 import { readReview, type ReviewProblem, type ReviewReading } from '../../clinic/review.js';
 import { calendarDay, type Day } from '../../foundation/dates.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
-import { made, type MadeContent, sayWith } from '../../foundation/made-child.js';
+import { made, type MadeContent, type MadeElement, sayWith } from '../../foundation/made-child.js';
 import { madeLine, madeLink, madeTime, placeParts } from '../../foundation/made-children.js';
 import { collapse } from '../../foundation/text.js';
 import { warn } from '../../foundation/warn.js';
@@ -85,7 +85,7 @@ function sentence(
   review: MedicalReview,
   { reviewed }: ReviewReading,
   { words, language }: Saying,
-): HTMLElement | undefined {
+): MadeElement | undefined {
   const name = collapse(review.reviewer);
   const credentials = collapse(review.credentials);
   if (!name && !reviewed) return undefined;
@@ -98,7 +98,7 @@ function more(
   review: MedicalReview,
   { modified }: ReviewReading,
   { words, language }: Saying,
-): HTMLElement | undefined {
+): MadeElement | undefined {
   const policy = madeLink(review, words.policy, 'policy-href', review.policyHref);
   return madeLine([
     modified ? sayWith(words.updated, timeOf(modified, language)) : [],

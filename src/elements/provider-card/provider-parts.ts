@@ -102,7 +102,7 @@ export function makeProvider(
     {
       name: 'image',
       said: authored(element, 'img, picture'),
-      made: madePicture(url('image', facts?.image), collapse(alt ?? name)),
+      made: madePicture({ src: url('image', facts?.image) }, collapse(alt ?? name)),
     },
     {
       name: 'heading',
