@@ -128,7 +128,7 @@ export const WordPress: Story = {
     await shown(canvasElement, 3);
     const posts = find(canvasElement, 'related-posts');
     const [, second] = (posts.renderRoot as ParentNode).querySelectorAll('article-card');
-    const title = await until(() => within(second!, 'h3'), 'the second title');
+    const title = await until(() => second!.querySelector('h3'), 'the second title');
     expect(
       wordsOf(title) === 'Walking with spinal stenosis – how far is far enough?',
       'WordPress’s entities are read',
