@@ -16,7 +16,7 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       // One more than there are cores: a page waits for frames, timers and keys half of its time.
-      concurrency: availableParallelism() + 1,
+      concurrency: Number(process.env.TESTS_AT_ONCE ?? availableParallelism() + 1),
       // A window of its own for every page: in a hidden tab requestAnimationFrame never fires.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },

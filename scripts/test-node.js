@@ -17,7 +17,7 @@ const { code, output } = await attempt(process.execPath, [
   '--test',
   '--test-reporter=spec',
   // One file more than there are cores: tests wait for browsers and servers a third of their time.
-  `--test-concurrency=${availableParallelism() + 1}`,
+  `--test-concurrency=${process.env.TESTS_AT_ONCE ?? availableParallelism() + 1}`,
   ...(await expand(patterns)),
 ]);
 /** @param {string} name */

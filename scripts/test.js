@@ -1,5 +1,6 @@
 // @ts-check
 // `npm test`: everything that guards main. `--all` runs every browser test in every browser.
+import { availableParallelism } from 'node:os';
 import { attempt } from './lib/run.js';
 import { buildLibrary, installBrowsers, installPackages } from './lib/setup.js';
 
@@ -25,8 +26,14 @@ const others = browsers.slice(1);
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, counts?: boolean }} Step
  */
 
+/* Two runners work side by side, so neither needs more tests than there are cores to keep them busy. */
+const TESTS_AT_ONCE = String(availableParallelism());
+
+// Two lanes of steps. One core idles while browser tests wait for frames, timers and keys, or while the last
+// and longest file of a runner runs alone: the other lane has it meanwhile.
+
 /** @type {Step[]} */
-const steps = [
+const computing = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   {
@@ -49,12 +56,28 @@ const steps = [
   {
     name: 'Node tests',
     command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
+    env: { TESTS_AT_ONCE },
     counts: true,
   },
   {
+    name: 'fault matrix and end to end',
+    command: [
+      'node',
+      'scripts/test-node.js',
+      'test/faults/*.e2e.test.ts',
+      'test/e2e/*.e2e.test.ts',
+    ],
+    env: { TESTS_AT_ONCE, ...(everywhere && { ALL: '1' }) },
+    counts: true,
+  },
+];
+
+/** @type {Step[]} */
+const browsing = [
+  {
     name: 'browser tests',
     command: ['wtr'],
-    env: { BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    env: { TESTS_AT_ONCE, BROWSERS: everywhere ? browsers.join() : 'chromium' },
     counts: true,
   },
   ...(everywhere || !others.length
@@ -69,39 +92,21 @@ const steps = [
       ]),
   { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
   { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
-  {
-    name: 'fault matrix and end to end',
-    command: [
-      'node',
-      'scripts/test-node.js',
-      'test/faults/*.e2e.test.ts',
-      'test/e2e/*.e2e.test.ts',
-    ],
-    env: everywhere ? { ALL: '1' } : {},
-    counts: true,
-  },
 ];
-
-/** Checks that only read, two at a time: what they print is kept until each has ended. */
-const reading = steps.filter(({ counts, name }) => !counts && name !== 'Storybook builds');
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-/**
- * @param {Step} step
- * @param {boolean} [quiet] prints nothing before it has ended
- */
-async function take({ name, command, env, counts }, quiet = false) {
+/** @param {Step} step */
+async function take({ name, command, env, counts }) {
   const from = Date.now();
-  if (!quiet) console.log(`\n── ${name}`);
+  console.log(`── ${name} …`);
   const [program, ...args] = command;
-  const { code, output } = await attempt(program ?? '', args, { env, quiet }).catch((error) => ({
-    code: 1,
-    output: String(error),
-  }));
-  if (quiet) console.log(`\n── ${name}\n${output}`.trimEnd());
+  const { code, output } = await attempt(program ?? '', args, { env, quiet: true }).catch(
+    (error) => ({ code: 1, output: String(error) }),
+  );
+  console.log(`\n── ${name}\n${output}`.trimEnd());
   const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
   if (counts && numbers) {
     passed += Number(numbers[1]);
@@ -113,16 +118,19 @@ async function take({ name, command, env, counts }, quiet = false) {
   } else if (code === 0 && !counts) passed++;
   else failed++;
   console.log(
-    `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s`,
+    `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s\n`,
   );
 }
 
-const waiting = [...reading];
-const lane = async () => {
-  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, true);
+/**
+ * Takes steps in turn. What they print is kept until each has ended, for another lane prints beside it.
+ *
+ * @param {Step[]} steps
+ */
+const lane = async (steps) => {
+  for (const step of steps) await take(step);
 };
-await Promise.all([lane(), lane()]);
-for (const step of steps) if (!reading.includes(step)) await take(step);
+await Promise.all([lane(computing), lane(browsing)]);
 
 if (others.length < 2)
   console.log('\nFirefox or WebKit is not installed: the contract ran without it.');
