@@ -145,6 +145,16 @@ const storyPictures = () => ({
   },
 });
 
+/** Gives tests `waitUntil` with more patience than its own second. */
+const patience = () => ({
+  name: 'patience',
+  /** @param {{ source: string, context: { path: string } }} asked */
+  resolveImport({ source, context }) {
+    const own = '/test/support/testing.ts';
+    return source === '@open-wc/testing' && context.path !== own ? own : undefined;
+  },
+});
+
 /** JSON as a module, for the manifest. */
 const jsonModules = () => ({
   name: 'json-modules',
@@ -168,6 +178,7 @@ export default {
   browsers,
   plugins: [
     strictPage(),
+    patience(),
     jsonModules(),
     storyFiles(),
     storyPictures(),
