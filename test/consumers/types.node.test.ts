@@ -142,7 +142,7 @@ export const fine = <call-cta phone="911" oncall-start={(event) => event.placeme
 export const wrong = <call-cta fone="911" />;
 `;
 
-describe('types', { timeout: 240_000 }, () => {
+describe('types', { timeout: 600_000 }, () => {
   const project = temporaryFolder('types');
   const hasReact = existsSync(join(root, 'node_modules/@types/react'));
 
