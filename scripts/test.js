@@ -26,14 +26,16 @@ const others = browsers.slice(1);
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, counts?: boolean }} Step
  */
 
-/* Two runners work side by side, so neither needs more tests than there are cores to keep them busy. */
+/* Of two runners side by side neither needs more tests than there are cores to keep these busy. */
 const TESTS_AT_ONCE = String(availableParallelism());
 
-// Two lanes of steps. One core idles while browser tests wait for frames, timers and keys, or while the last
-// and longest file of a runner runs alone: the other lane has it meanwhile.
-
-/** @type {Step[]} */
-const computing = [
+/**
+ * In the order in which two lanes take them: first what says a fault soonest, then the longest, and those
+ * before others that leave a core idle when they are alone.
+ *
+ * @type {Step[]}
+ */
+const steps = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   {
@@ -53,12 +55,7 @@ const computing = [
   { name: 'manifest is fresh', command: ['node', 'scripts/check-manifest.js'] },
   { name: 'size budget', command: ['node', 'scripts/size.js', '--check'] },
   { name: 'package', command: ['node', 'scripts/check-package.js'] },
-  {
-    name: 'Node tests',
-    command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
-    env: { TESTS_AT_ONCE },
-    counts: true,
-  },
+  { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
   {
     name: 'fault matrix and end to end',
     command: [
@@ -70,14 +67,10 @@ const computing = [
     env: { TESTS_AT_ONCE, ...(everywhere && { ALL: '1' }) },
     counts: true,
   },
-];
-
-/** @type {Step[]} */
-const browsing = [
   {
-    name: 'browser tests',
-    command: ['wtr'],
-    env: { TESTS_AT_ONCE, BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    name: 'Node tests',
+    command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
+    env: { TESTS_AT_ONCE },
     counts: true,
   },
   ...(everywhere || !others.length
@@ -90,7 +83,13 @@ const browsing = [
           counts: true,
         },
       ]),
-  { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
+  {
+    name: 'browser tests',
+    command: ['wtr'],
+    env: { TESTS_AT_ONCE, BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    counts: true,
+  },
+  // Built long before: everything else has been taken since.
   { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
 ];
 
@@ -122,15 +121,13 @@ async function take({ name, command, env, counts }) {
   );
 }
 
-/**
- * Takes steps in turn. What they print is kept until each has ended, for another lane prints beside it.
- *
- * @param {Step[]} steps
- */
-const lane = async (steps) => {
-  for (const step of steps) await take(step);
+// Browser tests keep one and a half of two cores busy, the fault matrix less: another step has the rest
+// meanwhile. What a step prints is kept until it has ended.
+const waiting = [...steps];
+const lane = async () => {
+  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step);
 };
-await Promise.all([lane(computing), lane(browsing)]);
+await Promise.all([lane(), lane()]);
 
 if (others.length < 2)
   console.log('\nFirefox or WebKit is not installed: the contract ran without it.');
