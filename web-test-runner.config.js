@@ -191,8 +191,8 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
-  testsFinishTimeout: Number(process.env.FINISH_TIMEOUT ?? 300_000),
-  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: Number(process.env.FINISH_TIMEOUT ?? 900_000),
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) =>
     !(typeof args[0] === 'string' && args[0].startsWith('Lit is in dev mode')),
 };

@@ -5,7 +5,7 @@ import * as testing from '@open-wc/testing';
 export * from '@open-wc/testing';
 
 /* Below the runner's own limit for a test, which would not say what was waited for. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 export const waitUntil: typeof testing.waitUntil = (predicate, message, options) =>
   testing.waitUntil(predicate, message, { interval: 10, timeout: PATIENCE, ...options });
