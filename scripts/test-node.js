@@ -18,10 +18,9 @@ const LONG = [
 ];
 const { code, output } = await attempt(process.execPath, [
   '--import=tsx',
-  '--test',
-  '--test-reporter=spec',
+  'scripts/lib/test-files.js',
   // One file more than there are cores: tests wait for browsers and servers a third of their time.
-  `--test-concurrency=${process.env.TESTS_AT_ONCE ?? availableParallelism() + 1}`,
+  process.env.TESTS_AT_ONCE ?? String(availableParallelism() + 1),
   ...(await expand(patterns)),
 ]);
 /** @param {string} name */
