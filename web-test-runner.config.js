@@ -16,7 +16,7 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       // One more than there are cores: a page waits for frames, timers and keys half of its time.
-      concurrency: availableParallelism() + 1,
+      concurrency: Number(process.env.TESTS_AT_ONCE ?? availableParallelism() + 1),
       // A window of its own for every page: in a hidden tab requestAnimationFrame never fires.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
@@ -145,6 +145,16 @@ const storyPictures = () => ({
   },
 });
 
+/** Gives tests `waitUntil` with more patience than its own second. */
+const patience = () => ({
+  name: 'patience',
+  /** @param {{ source: string, context: { path: string } }} asked */
+  resolveImport({ source, context }) {
+    const own = '/test/support/testing.ts';
+    return source === '@open-wc/testing' && context.path !== own ? own : undefined;
+  },
+});
+
 /** JSON as a module, for the manifest. */
 const jsonModules = () => ({
   name: 'json-modules',
@@ -168,6 +178,7 @@ export default {
   browsers,
   plugins: [
     strictPage(),
+    patience(),
     jsonModules(),
     storyFiles(),
     storyPictures(),
@@ -180,8 +191,8 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals()],
-  testsFinishTimeout: Number(process.env.FINISH_TIMEOUT ?? 300_000),
-  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: Number(process.env.FINISH_TIMEOUT ?? 900_000),
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) =>
     !(typeof args[0] === 'string' && args[0].startsWith('Lit is in dev mode')),
 };

@@ -4,20 +4,23 @@ import { availableParallelism } from 'node:os';
 import { attempt } from './lib/run.js';
 
 const patterns = process.argv.slice(2);
-// Files that take long start first, or one core waits for them at the end.
+// Files that take long start first, the longest before all, or one core waits for them at the end.
 const LONG = [
-  'test/calls/opening-hours-compare',
-  'test/consumers/types',
-  'test/e2e/wordpress',
   'test/faults/matrix',
+  'test/e2e/site',
+  'test/e2e/wordpress',
+  'test/faults/privacy',
   'test/tools/new-element',
+  'test/consumers/types',
+  'test/consumers/ssr',
+  'test/consumers/bundlers',
+  'test/calls/opening-hours-compare',
 ];
 const { code, output } = await attempt(process.execPath, [
   '--import=tsx',
-  '--test',
-  '--test-reporter=spec',
+  'scripts/lib/test-files.js',
   // One file more than there are cores: tests wait for browsers and servers a third of their time.
-  `--test-concurrency=${availableParallelism() + 1}`,
+  process.env.TESTS_AT_ONCE ?? String(availableParallelism() + 1),
   ...(await expand(patterns)),
 ]);
 /** @param {string} name */
@@ -36,6 +39,7 @@ async function expand(patterns) {
   const { glob } = await import('tinyglobby');
   const files = await glob(patterns);
   if (!files.length) throw new Error(`no test matches ${patterns.join(' ')}`);
-  const isShort = (/** @type {string} */ file) => !LONG.some((start) => file.startsWith(start));
-  return files.sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || (a < b ? -1 : 1));
+  /** @param {string} file */
+  const turn = (file) => LONG.findIndex((start) => file.startsWith(start)) + 1 || LONG.length + 1;
+  return files.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
 }

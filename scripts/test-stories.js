@@ -12,7 +12,7 @@ import { chromiumFlags, chromiumPath } from './lib/browsers.js';
 
 const [folder = 'storybook-static', part = ''] = process.argv.slice(2);
 const site = resolve(folder);
-const MOST_TIME = 20_000;
+const MOST_TIME = 60_000;
 
 /** @type {Record<string, string>} */
 const TYPES = {

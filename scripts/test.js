@@ -1,5 +1,6 @@
 // @ts-check
 // `npm test`: everything that guards main. `--all` runs every browser test in every browser.
+import { availableParallelism } from 'node:os';
 import { attempt } from './lib/run.js';
 import { buildLibrary, installBrowsers, installPackages } from './lib/setup.js';
 
@@ -25,7 +26,15 @@ const others = browsers.slice(1);
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, counts?: boolean }} Step
  */
 
-/** @type {Step[]} */
+/* Of two runners side by side neither needs more tests than there are cores to keep these busy. */
+const TESTS_AT_ONCE = String(availableParallelism());
+
+/**
+ * In the order in which two lanes take them: first what says a fault soonest, then the longest, and those
+ * before others that leave a core idle when they are alone.
+ *
+ * @type {Step[]}
+ */
 const steps = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
@@ -46,15 +55,22 @@ const steps = [
   { name: 'manifest is fresh', command: ['node', 'scripts/check-manifest.js'] },
   { name: 'size budget', command: ['node', 'scripts/size.js', '--check'] },
   { name: 'package', command: ['node', 'scripts/check-package.js'] },
+  { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
   {
-    name: 'Node tests',
-    command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
+    name: 'fault matrix and end to end',
+    command: [
+      'node',
+      'scripts/test-node.js',
+      'test/faults/*.e2e.test.ts',
+      'test/e2e/*.e2e.test.ts',
+    ],
+    env: { TESTS_AT_ONCE, ...(everywhere && { ALL: '1' }) },
     counts: true,
   },
   {
-    name: 'browser tests',
-    command: ['wtr'],
-    env: { BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    name: 'Node tests',
+    command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
+    env: { TESTS_AT_ONCE },
     counts: true,
   },
   ...(everywhere || !others.length
@@ -67,41 +83,29 @@ const steps = [
           counts: true,
         },
       ]),
-  { name: 'Storybook builds', command: ['storybook', 'build', '--disable-telemetry', '--quiet'] },
-  { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
   {
-    name: 'fault matrix and end to end',
-    command: [
-      'node',
-      'scripts/test-node.js',
-      'test/faults/*.e2e.test.ts',
-      'test/e2e/*.e2e.test.ts',
-    ],
-    env: everywhere ? { ALL: '1' } : {},
+    name: 'browser tests',
+    command: ['wtr'],
+    env: { TESTS_AT_ONCE, BROWSERS: everywhere ? browsers.join() : 'chromium' },
     counts: true,
   },
+  // Built long before: everything else has been taken since.
+  { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
 ];
-
-/** Checks that only read, two at a time: what they print is kept until each has ended. */
-const reading = steps.filter(({ counts, name }) => !counts && name !== 'Storybook builds');
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-/**
- * @param {Step} step
- * @param {boolean} [quiet] prints nothing before it has ended
- */
-async function take({ name, command, env, counts }, quiet = false) {
+/** @param {Step} step */
+async function take({ name, command, env, counts }) {
   const from = Date.now();
-  if (!quiet) console.log(`\n── ${name}`);
+  console.log(`── ${name} …`);
   const [program, ...args] = command;
-  const { code, output } = await attempt(program ?? '', args, { env, quiet }).catch((error) => ({
-    code: 1,
-    output: String(error),
-  }));
-  if (quiet) console.log(`\n── ${name}\n${output}`.trimEnd());
+  const { code, output } = await attempt(program ?? '', args, { env, quiet: true }).catch(
+    (error) => ({ code: 1, output: String(error) }),
+  );
+  console.log(`\n── ${name}\n${output}`.trimEnd());
   const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
   if (counts && numbers) {
     passed += Number(numbers[1]);
@@ -113,16 +117,17 @@ async function take({ name, command, env, counts }, quiet = false) {
   } else if (code === 0 && !counts) passed++;
   else failed++;
   console.log(
-    `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s`,
+    `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s\n`,
   );
 }
 
-const waiting = [...reading];
+// Browser tests keep one and a half of two cores busy, the fault matrix less: another step has the rest
+// meanwhile. What a step prints is kept until it has ended.
+const waiting = [...steps];
 const lane = async () => {
-  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, true);
+  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step);
 };
 await Promise.all([lane(), lane()]);
-for (const step of steps) if (!reading.includes(step)) await take(step);
 
 if (others.length < 2)
   console.log('\nFirefox or WebKit is not installed: the contract ran without it.');

@@ -45,13 +45,13 @@ export function expect(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Waits until `check` gives something, and returns it; fails after 5 seconds. */
+/** Waits until `check` gives something, and returns it; fails after 30 seconds. */
 export async function until<T>(
   check: () => T | null | undefined | false,
   what: string,
 ): Promise<T> {
   // A plain timer: animation frames do not come in a hidden tab.
-  for (const end = performance.now() + 5000; performance.now() < end;) {
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
     const found = check();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));

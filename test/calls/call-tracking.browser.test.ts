@@ -150,6 +150,7 @@ describe('call tracking', () => {
         use('callrail');
         await becomesTracked(first);
         const later = await link();
+        await becomesTracked(later);
         await pause(60);
         for (const made of [first, second, later]) expect(state(made)).to.deep.equal(tracked);
         expect(first.getAttribute('aria-label')).to.equal(`Call ${TRACKED}`);
@@ -354,7 +355,7 @@ describe('call tracking', () => {
       };
       await link();
       use('json', { src: 'https://vendor.example/numbers?site=7' });
-      await pause(20);
+      await waitUntil(() => sent, 'the request');
       expect([sent!.referrerPolicy, sent!.credentials, sent!.cache, sent!.method]).to.deep.equal([
         'strict-origin',
         'same-origin',
@@ -386,6 +387,7 @@ describe('call tracking', () => {
     it('an answer after the element went changes nothing', async () => {
       const made = await link();
       use('json', { src: '/numbers.json' })();
+      await waitUntil(() => network.calls.length, 'the request');
       await pause(30);
       expect(network.calls).to.have.length(1);
       expect(state(made)).to.deep.equal(own);

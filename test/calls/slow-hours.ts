@@ -1,5 +1,5 @@
 // Opening hours a second time, slowly: every minute of ten years by the clock on the wall. It has nothing in
-// common with src/calls: it asks Intl what the clock shows, looks that up in the plan, and counts nothing.
+// common with src/calls: it asks Intl what the clock shows, and looks in what it showed for each time of the plan.
 
 /** A plan as a clinic would tell it on the phone. Times are `HH:MM`; an end up to its beginning is next day. */
 export interface Plan {
@@ -34,7 +34,7 @@ export interface Walk {
 }
 
 const MINUTE = 60_000;
-const QUARTER = 15;
+const HOUR = 60;
 
 /** Makes a reader of the clock: `2026-03-08`, `Sunday`, minute of the day. */
 function clockOf(timeZone: string): (instant: number) => [string, string, number] {
@@ -57,9 +57,9 @@ function clockOf(timeZone: string): (instant: number) => [string, string, number
 }
 
 /**
- * Reads a zone's clock for years on end. Intl is asked at every quarter of an hour; where two quarters are not
- * fifteen minutes apart, or no clock would change at a quarter, at every minute between. So all that is taken
- * for granted is that no zone puts its clock forth and back within one quarter.
+ * Reads a zone's clock for years on end. Intl is asked at every hour, and where two of them are not sixty
+ * minutes apart, at every minute between. So all that is taken for granted is that no zone puts its clock forth
+ * and back within one hour.
  */
 export function walk(timeZone: string, firstYear: number, lastYear: number): Walk {
   const start = Date.parse(`${firstYear}-01-01T00:00Z`);
@@ -85,11 +85,11 @@ export function walk(timeZone: string, firstYear: number, lastYear: number): Wal
   const clock = new Int32Array(minutes);
   const jumps: number[] = [];
   let now = shown(0);
-  for (let quarter = 0; quarter < minutes; quarter += QUARTER) {
-    const next = shown(quarter + QUARTER);
-    const even = next - now === QUARTER;
-    for (let minute = 0; minute < QUARTER; minute++) {
-      clock[quarter + minute] = even || minute === 0 ? now + minute : shown(quarter + minute);
+  for (let hour = 0; hour < minutes; hour += HOUR) {
+    const next = shown(hour + HOUR);
+    const even = next - now === HOUR;
+    for (let minute = 0; minute < HOUR; minute++) {
+      clock[hour + minute] = even || minute === 0 ? now + minute : shown(hour + minute);
     }
     now = next;
   }
@@ -142,6 +142,17 @@ export function holidaysOf(
   });
 }
 
+/** Which of numbers that never fall is the first not below a value; how many there are, where none is. */
+export function firstAt(numbers: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Whether the clinic is open, for each minute of the walk.
  *
@@ -152,19 +163,14 @@ export function holidaysOf(
 export function openMinutes(walk: Walk, { week, holidays }: Plan): Uint8Array {
   const { minutes, latest, earliest, calendar } = walk;
   const special = holidaysOf(calendar, holidays);
-  const times = calendar.map(({ name }, day) =>
-    (special[day]?.times ?? week[name] ?? []).map(([from, to]) => {
-      const [begin, end] = [minuteOf(from), minuteOf(to)];
-      return { from: day * 1440 + begin, to: day * 1440 + (end <= begin ? end + 1440 : end) };
-    }),
-  );
   const open = new Uint8Array(minutes);
-  for (let minute = 0; minute < minutes; minute++) {
-    const [shown, yet] = [latest[minute]!, earliest[minute]!];
-    // A time is over on the day after the one on which it begins.
-    for (let day = Math.floor(yet / 1440) - 1; day * 1440 <= shown && !open[minute]; day++) {
-      for (const { from, to } of times[day]!) if (shown >= from && yet < to) open[minute] = 1;
+  calendar.forEach(({ name }, day) => {
+    for (const [from, to] of special[day]?.times ?? week[name] ?? []) {
+      const [begin, end] = [minuteOf(from), minuteOf(to)].map((ofDay) => day * 1440 + ofDay);
+      const until = end! <= begin! ? end! + 1440 : end!;
+      // Neither of the two ever goes back: these minutes follow each other.
+      open.fill(1, firstAt(latest, begin!), firstAt(earliest, until));
     }
-  }
+  });
   return open;
 }

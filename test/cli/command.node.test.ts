@@ -26,10 +26,7 @@ write(site, {
   'marked.json': '\uFEFF{ "phone": "(210) 555-0142" }',
 });
 
-const call = (...args: string[]) =>
-  attempt(process.execPath, ['--import', import.meta.resolve('tsx'), SCRIPT, ...args], {
-    cwd: site,
-  });
+const call = (...args: string[]) => attempt(process.execPath, [SCRIPT, ...args], { cwd: site });
 
 describe('clinic-elements', () => {
   it('says its version', async () => {

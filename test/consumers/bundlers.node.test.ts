@@ -95,7 +95,7 @@ const elementsIn = ({ modules }: Bundle): string[] => [
 ];
 
 for (const [name, bundle] of Object.entries({ esbuild: withEsbuild, vite: withVite })) {
-  describe(`bundled by ${name}`, { timeout: 120_000 }, () => {
+  describe(`bundled by ${name}`, { timeout: 300_000 }, () => {
     const project = temporaryFolder(`with-${name}`);
 
     before(() => install(project));

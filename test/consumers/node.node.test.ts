@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { attempt, run, temporaryFolder } from '../tools/support.js';
 import { codeDoors, elementDoors, install, packageJson, write } from './support.js';
 
-describe('in Node, without a DOM', { timeout: 120_000 }, () => {
+describe('in Node, without a DOM', { timeout: 300_000 }, () => {
   const project = temporaryFolder('in-node');
 
   before(() => install(project, ['@lit-labs/ssr-client']));

@@ -249,7 +249,7 @@ for (const declaration of declarations) {
     });
 
     it('has no axe violation in any story, in light and dark', async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       const found: string[] = [];
       for (const story of stories) {
         for (const theme of ['light', 'dark']) {
@@ -266,7 +266,7 @@ for (const declaration of declarations) {
     });
 
     it('has no axe violation in any story, in forced colours', async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       const forced = await executeServerCommand<boolean, boolean>('forced-colors', true);
       // Only Chromium lets a test force colours.
       if (!forced) this.skip();

@@ -344,7 +344,7 @@ describe('a page of its own, with the library as one file', () => {
       !!page.querySelector('[data-clinic="number"]') &&
       !(await left()).length &&
       linksTo(page.body, shown).length >= LINKS;
-    await waitUntil(ready, 'all the same', { timeout: 5000 }).catch(() => {});
+    await waitUntil(ready, 'all the same').catch(() => {});
     // So that forms are in the book too.
     expect(page.querySelectorAll('[data-clinic="number"]')).to.have.length(FORMS);
     expect(await left()).to.deep.equal([]);

@@ -1,6 +1,7 @@
 // The numbers of the example clinic, with the script of its footer that swaps them as call tracking does.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch, openPage, Site } from './support/site.js';
 
@@ -41,12 +42,9 @@ describe('the numbers of the example clinic', () => {
   async function until(page: Page, all: string[]): Promise<void> {
     const wanted = new Set([...all, ...EMERGENCY]);
     let seen = await numbersOn(page);
-    for (
-      let round = 0;
-      round < 50 && !seen.every(({ text }) => !text || wanted.has(text));
-      round++
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    const end = Date.now() + 30_000;
+    while (!seen.every(({ text }) => !text || wanted.has(text)) && Date.now() < end) {
+      await sleep(50);
       seen = await numbersOn(page);
     }
     for (const { text, href, name } of seen) {

@@ -7,9 +7,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { launch } from './support/site.js';
 import { Site } from './wordpress/site.js';
 import { snippets } from './wordpress/snippets.js';
-import { openBrowser, visit } from './wordpress/visitor.js';
+import { visit } from './wordpress/visitor.js';
 
 /** Where things are on a page; `>>>` looks into shadow roots. */
 const at = {
@@ -46,7 +47,7 @@ const written = new Map<string, string>();
 before(async () => {
   unavailable = await site.start();
   if (unavailable) return;
-  browser = await openBrowser();
+  browser = await launch();
   const [admin, author] = [await site.admin(), await site.author()];
   const pieces = [...Object.entries(snippets), ['end', '']]
     .flatMap(([name, text]) => [`<h5>${name!}</h5>`, text!])
@@ -404,6 +405,7 @@ async function sendsForm(page: Page, name: string): Promise<void> {
 
 async function keepsCard(page: Page): Promise<void> {
   const card = await page.waitForSelector(at.authoredCard, { visible: true });
+  await page.waitForFunction((element) => element!.querySelector('img')?.complete, {}, card);
   const parts = await card!.evaluate((element) => ({
     link: element.querySelector('a')?.getAttribute('href'),
     picture: element.querySelector('img')?.complete,

@@ -214,7 +214,6 @@ describe('what a <contact-form> costs', () => {
     await waitUntil(
       () => page.customElements.get('contact-form'),
       'dist/ is missing: node scripts/build.js',
-      { timeout: 5000 },
     );
     const loaded = () =>
       page.performance

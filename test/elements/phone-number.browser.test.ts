@@ -1,7 +1,7 @@
 // What a visitor and an author meet in phone-number. What holds for every element is in test/contract.
 import '../../src/testing.js';
 import '../../src/elements/phone-number/define.js';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CallStartEvent } from '../../src/calls/call-start.js';
 import { numberBook } from '../../src/calls/number-book.js';
 import type { PhoneNumber } from '../../src/elements/phone-number/phone-number.js';
@@ -79,7 +79,7 @@ describe('<phone-number>', () => {
     expect(element.textContent, 'until the plans of other countries are there').to.equal(
       '020 7946 0123',
     );
-    for (let turn = 0; turn < 100 && !linksOf(element).length; turn++) await pause(30);
+    await waitUntil(() => linksOf(element).length, 'it is a link');
     expect(linksOf(element)).to.deep.equal(['tel:+442079460123 020 7946 0123']);
     element.phone = '030 23125 432';
     element.country = 'de';
@@ -141,14 +141,12 @@ describe('<phone-number>', () => {
       numberBook()
         .links()
         .filter(({ own }) => own.href.endsWith('0162')).length;
-    await pause(50);
-    expect(held()).to.equal(1);
+    await waitUntil(() => held() === 1, 'it is in the book');
     const { parentElement } = element;
     element.remove();
     expect(held()).to.equal(0);
     parentElement!.append(element);
-    await pause(20);
-    expect(held()).to.equal(1);
+    await waitUntil(() => held() === 1, 'it is in the book again');
     expect(linksOf(element)).to.deep.equal(['tel:+12105550162 (210) 555-0162']);
   });
 

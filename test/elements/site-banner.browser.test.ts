@@ -297,9 +297,7 @@ describe('<site-banner>', () => {
       const element = await unborn(`<site-banner ${DATES}>${WORDS}</site-banner>`);
       expect(getComputedStyle(element).visibility).to.equal('hidden');
       expect(element.offsetHeight).to.be.at.least(48);
-      await waitUntil(() => getComputedStyle(element).visibility === 'visible', 'it shows', {
-        timeout: 3000,
-      });
+      await waitUntil(() => getComputedStyle(element).visibility === 'visible', 'it shows');
     });
   });
 });

@@ -200,7 +200,7 @@ async function readEvents(
   const abort = new AbortController();
   const response = await fetch(url, {
     headers,
-    signal: AbortSignal.any([abort.signal, AbortSignal.timeout(10_000)]),
+    signal: AbortSignal.any([abort.signal, AbortSignal.timeout(60_000)]),
   });
   assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
   assert.ok(response.body, 'no event stream');
@@ -226,7 +226,7 @@ async function readEvents(
   return { messages, lastId };
 }
 
-describe('the example clinic’s server', { timeout: 120_000 }, () => {
+describe('the example clinic’s server', { timeout: 300_000 }, () => {
   let server: ExampleServer;
 
   before(async () => {

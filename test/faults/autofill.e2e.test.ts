@@ -73,7 +73,10 @@ describe("Chromium's own autofill", () => {
     await visit.open();
     await visit.click(`[name="${anchor}"]`);
     await autofill(tab.cdp, anchor);
-    await until('the form is filled', async () => !!(await visit.seen()).values.email);
+    await until('the form is filled', async () => {
+      const { name, email, phone } = (await visit.seen()).values;
+      return !!name && !!email && !!phone;
+    });
     return visit;
   }
 

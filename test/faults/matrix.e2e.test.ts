@@ -34,7 +34,8 @@ const ENGINES: Record<Engine['name'], { start(): Promise<Engine>; missing?: stri
 const engines = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',') as Engine['name'][];
 const chosen = process.env.ROWS?.split(',');
 const rows = matrix.filter(({ id }) => !chosen || chosen.includes(id));
-const all = process.argv.includes('--all') || process.argv.includes('--write') || !!process.env.ALL;
+const writes = process.argv.includes('--write');
+const all = process.argv.includes('--all') || writes || !!process.env.ALL;
 /* Redirects are the browser's part of an answer. */
 const ofOurOwn = ({ id, group }: MatrixRow) =>
   /^(?:status|content)$/.test(group) && !/^F3[78]$/.test(id);
@@ -47,18 +48,11 @@ const LEFT_BEHIND: Record<string, Plan> = {
 };
 
 const table = new Table(matrix);
-let server: FaultServer;
 let left = 0;
 
-before(async () => {
-  server = await FaultServer.start();
-});
-
 after(async () => {
-  await server.stop();
   table.print();
-  if (process.argv.includes('--write') && !chosen)
-    await table.write(new URL('../../docs/fault-matrix.md', import.meta.url));
+  if (writes && !chosen) await table.write(new URL('../../docs/fault-matrix.md', import.meta.url));
 });
 
 it('every row of the matrix is brought about', () => {
@@ -68,18 +62,24 @@ it('every row of the matrix is brought about', () => {
   );
 });
 
-for (const name of engines) {
+function matrixIn(name: Engine['name']): void {
   const { missing } = ENGINES[name];
-  describe(`the fault matrix in ${name}`, { skip: missing }, () => {
+  describe(`the fault matrix in ${name}`, { skip: missing, concurrency: 1 }, () => {
+    // Its own, which calms down between its own rows.
+    let server: FaultServer;
     let engine: Engine;
     let tab: Tab;
 
     before(async () => {
+      server = await FaultServer.start();
       engine = await ENGINES[name].start();
       table.engine(name, engine.version);
       tab = await engine.open();
     });
-    after(() => engine?.stop());
+    after(async () => {
+      await engine?.stop();
+      await server?.stop();
+    });
 
     for (const row of rows) {
       if (name !== 'chromium' && !all && !chosen && ofOurOwn(row)) continue;
@@ -93,7 +93,7 @@ for (const name of engines) {
           const instead = ROWS[row.id]!.instead?.(engine);
           if (instead) table.note(row.id, instead, name);
           try {
-            await tryRow(row, kind, engine, tab);
+            await tryRow(row, kind, server, engine, tab);
           } catch (error) {
             // What went wrong may have been the tab.
             await tab.close().catch(() => {});
@@ -128,10 +128,16 @@ for (const name of engines) {
   });
 }
 
+// Side by side, for each waits most of its time; in turn where the order of what is noted is written down.
+describe('the fault matrix', { concurrency: writes ? 1 : engines.length }, () => {
+  for (const name of engines) matrixIn(name);
+});
+
 /** Brings one row about with one kind of form, and holds what is seen against the matrix. */
 async function tryRow(
   row: MatrixRow,
   kind: 'own' | 'authored',
+  server: FaultServer,
   engine: Engine,
   shared: Tab,
 ): Promise<void> {

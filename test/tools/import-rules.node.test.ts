@@ -134,7 +134,7 @@ function check(house: string): { code: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'scripts/check-imports.js'), house],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 300_000 },
   );
   return { code: status, output: stdout + stderr };
 }

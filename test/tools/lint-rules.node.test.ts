@@ -35,7 +35,7 @@ async function check(file: string, head: string[], plants: [rule: string, line: 
   }
 }
 
-describe('lint rules', { timeout: 120_000 }, () => {
+describe('lint rules', { timeout: 300_000 }, () => {
   it('keep markup sinks, inline styles and storage out of the library', () =>
     check(
       'src/elements/call-cta/call-cta.ts',

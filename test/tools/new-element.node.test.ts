@@ -36,7 +36,7 @@ interface Manifest {
   modules: { declarations: { tagName?: string }[] }[];
 }
 
-describe('npm run new', { timeout: 300_000 }, () => {
+describe('npm run new', { timeout: 900_000 }, () => {
   const copy = temporaryFolder('new-element');
   const textOf = (path: string): string => readFileSync(join(copy, path), 'utf8');
   const make = (...args: string[]): Promise<Result> =>

@@ -23,7 +23,7 @@ export interface Result {
   output: string;
 }
 
-/** Runs a program, the repository's own tools first, to its end or at most two minutes. */
+/** Runs a program, the repository's own tools first, to its end or at most five minutes. */
 export function attempt(
   program: string,
   args: string[],
@@ -34,7 +34,7 @@ export function attempt(
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      timeout: 120_000,
+      timeout: 300_000,
       env: {
         ...process.env,
         // Node's test runner would take a child for one of its own test files.

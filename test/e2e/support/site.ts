@@ -78,6 +78,7 @@ export async function launch(): Promise<Browser> {
 export async function openPage(browser: Browser): Promise<WatchedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`error: ${String(error)}`));

@@ -1,23 +1,4 @@
-import { existsSync } from 'node:fs';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-
-export function openBrowser(): Promise<Browser> {
-  const found = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
-  if (!found) throw new Error('no Chromium: name one in CHROME_PATH');
-  return launch({
-    executablePath: found,
-    args: [
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
-}
+import type { Browser, Page } from 'puppeteer-core';
 
 /** A page in a window of its own, and everything that went wrong on it. */
 export interface Visit {
@@ -39,7 +20,9 @@ export async function visit(browser: Browser, url: string, { script = true } = {
   });
   page.on('pageerror', (error) => troubles.push(`uncaught: ${String(error)}`));
   page.on('requestfailed', (request) => {
-    troubles.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    // On a loaded machine Chromium calls a request aborted whose answer was read to its end.
+    if (!request.response()?.ok())
+      troubles.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('request', (request) => {
     const address = new URL(request.url());
@@ -58,7 +41,7 @@ export async function visit(browser: Browser, url: string, { script = true } = {
       return attach.call(this, { ...init, mode: 'open' });
     };
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.setJavaScriptEnabled(script);
   await page.setViewport({ width: 1200, height: 900 });
   await page.goto(url, { waitUntil: 'load' });

@@ -59,7 +59,9 @@ export class Table {
 
   #note(id: string): string {
     return [...(this.#notes.get(id) ?? [])]
-      .map(([note, engines]) => (engines.size ? `${[...engines].join(', ')}: ${note}` : note))
+      .map(([note, engines]) =>
+        engines.size ? `${[...engines].sort().join(', ')}: ${note}` : note,
+      )
       .join('; ');
   }
 
@@ -79,20 +81,24 @@ export class Table {
     return (this.#failed.has(key) ? '**FAILED** ' : '') + texts.join('; ');
   }
 
+  get #engines(): Name[] {
+    return [...this.#versions.keys()].sort();
+  }
+
   #lines(): string[][] {
     return this.rows
-      .filter(({ id }) => [...this.#versions.keys()].some((engine) => this.#seen(id, engine)))
+      .filter(({ id }) => this.#engines.some((engine) => this.#seen(id, engine)))
       .map(({ id, fault, expect: { state, serverPosts, uniqueLeads } }) => [
         id,
         fault,
         `${state} ${[...new Set(serverPosts)].join('–')}/${uniqueLeads}`,
-        ...[...this.#versions.keys()].map((engine) => this.#seen(id, engine)),
+        ...this.#engines.map((engine) => this.#seen(id, engine)),
         this.#note(id),
       ]);
   }
 
   #head(): string[] {
-    return ['row', 'fault', 'expected', ...this.#versions.keys(), 'note'];
+    return ['row', 'fault', 'expected', ...this.#engines, 'note'];
   }
 
   print(): void {

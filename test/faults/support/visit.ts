@@ -69,7 +69,9 @@ export class Visit {
   }
 
   async ready(nth = 0): Promise<void> {
-    await until('the form is ready', () => this.tab.run<boolean>(`probe.ready(${nth})`));
+    await until('the form is ready', () =>
+      this.tab.run<boolean>(`probe.ready(${nth})`).catch(() => false),
+    );
   }
 
   /** Types the name with real keys; the rest is filled in as an author's script would. */
