@@ -22,6 +22,13 @@ const CLINIC = { phone: '(210) 555-0142', trackedPhones: ['(830) 555-0199'] };
 const jsonLd = (data: object | string) =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 
+const held = (json: string) => `<script type="application/json">${json}</script>`;
+const INFO = '<clinic-info src="/clinic.json"></clinic-info>';
+const PLACES = JSON.stringify({
+  places: [{ id: 'north' }],
+  clinicians: [{ id: 'alex-kim', name: 'Alex Kim' }],
+});
+
 const CASES: Case[] = [
   {
     what: 'no lang',
@@ -519,6 +526,38 @@ const CASES: Case[] = [
     bad: '<clinic-info><script type="application/json">{ "phone": "555" }</script></clinic-info>',
     good: '<clinic-info><script type="application/json">{ "phone": "(210) 555-0142" }</script></clinic-info>',
   },
+  {
+    what: 'a place that clinic.json does not have',
+    rule: 'unknown-place',
+    bad: `${INFO}<open-hours place="nroth"></open-hours>`,
+    good: `${INFO}<open-hours place=" north "></open-hours><call-cta place=""></call-cta>`,
+    files: { 'clinic.json': PLACES },
+  },
+  {
+    what: 'a place of a clinic that has none',
+    rule: 'unknown-place',
+    bad: `${INFO}<call-cta place="north"></call-cta>`,
+    good: `${INFO}<call-cta></call-cta>`,
+    files: { 'clinic.json': '{ "phone": "(210) 555-0142" }' },
+  },
+  {
+    what: 'a place on a page without facts',
+    rule: 'unknown-place',
+    bad: `<phone-number place="north">${TEL}</phone-number>`,
+    good: `<phone-number>${TEL}</phone-number>`,
+  },
+  {
+    what: 'a clinician that the facts in the page do not have',
+    rule: 'unknown-provider',
+    bad: `<clinic-info>${held(PLACES)}</clinic-info><provider-card provider="north"></provider-card>`,
+    good: `<clinic-info>${held(PLACES)}</clinic-info><provider-card provider="alex-kim"></provider-card>`,
+  },
+  {
+    what: 'questions that are no JSON',
+    rule: 'invalid-json',
+    bad: `<faq-list>${held('[{ "question": "A?", answer: "B" }]')}</faq-list>`,
+    good: `<faq-list>${held('[{ "question": "A?", "answer": "B" }]')}${held(' ')}</faq-list>${held('no {')}`,
+  },
 ];
 
 /** Faults of a `clinic.json` that `--clinic` names. */
@@ -668,9 +707,58 @@ describe('a finding', () => {
     assert.deepEqual([inPage?.page, inPage?.line, inPage?.column], ['index.html', 7, 36]);
   });
 
-  it('of a broken clinic.json has the line where it breaks', () => {
-    const [fault] = check({ 'index.html': pageWith('') }, { clinic: '{\n  "name": oops\n}' });
-    assert.deepEqual([fault?.page, fault?.line], ['clinic.json', 2]);
+  it('of broken JSON has the place where it breaks, and the words there', () => {
+    const json = '{\n  "name": "A",\n}';
+    const message = /no JSON.* It breaks at “"name": "A", }”\.$/;
+    const [inFile] = check({ 'index.html': pageWith('') }, { clinic: json });
+    assert.deepEqual([inFile?.page, inFile?.line, inFile?.column], ['clinic.json', 3, 1]);
+    assert.match(inFile!.message, message);
+    for (const inside of [
+      `<clinic-info>${held(json)}</clinic-info>`,
+      `<faq-list>${held(json)}</faq-list>`,
+      jsonLd(json),
+    ]) {
+      const [fault] = check({ 'index.html': pageWith(inside) });
+      assert.deepEqual([fault?.page, fault?.line, fault?.column], ['index.html', 8, 1]);
+      assert.match(fault!.message, message);
+    }
+  });
+
+  it('says which place or clinician is meant, where one is like it', () => {
+    const remedies = (body: string) =>
+      check({ 'index.html': pageWith(body) }, { clinic: PLACES }).map(({ remedy }) => remedy);
+    assert.deepEqual(
+      remedies(
+        '<open-hours place="North"></open-hours><open-hours place="elsewhere"></open-hours>',
+      ),
+      ['Did you mean north?', 'Write one of their ids, or add it to "places" there.'],
+    );
+    assert.deepEqual(remedies('<provider-card provider="alexkim"></provider-card>'), [
+      'Did you mean alex-kim?',
+    ]);
+  });
+
+  it('is not made of a place of facts that nobody could look into', () => {
+    const place = '<open-hours place="north"></open-hours>';
+    const files = { 'broken.json': '{' };
+    for (const src of ['https://cdn.example/clinic.json', '/missing.json', '/broken.json', '']) {
+      const page = pageWith(`<clinic-info src="${src}"></clinic-info>${place}`);
+      const rules = found(page, { files });
+      assert.ok(!rules.includes('unknown-place'), `${src}: ${rules.join()}`);
+    }
+    assert.deepEqual(found(place), [], 'a piece of a page has its facts elsewhere');
+  });
+
+  it('is made of a page’s own facts, and not of another page’s', () => {
+    const page = (id: string) =>
+      pageWith(
+        `<clinic-info>${held(`{"places":[{"id":"${id}"}]}`)}</clinic-info><open-hours place="a"></open-hours>`,
+      );
+    const faults = check({ 'a.html': page('a'), 'b.html': page('b') });
+    assert.deepEqual(
+      faults.map((fault) => [fault.page, fault.rule]),
+      [['b.html', 'unknown-place']],
+    );
   });
 
   it('of a clinic.json that every page names is told once', () => {

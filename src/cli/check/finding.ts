@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import type { Spot } from '../json.js';
 import type { Page } from './page.js';
 import type { Site } from './site.js';
 
@@ -44,11 +45,6 @@ export interface Fault {
   severity?: Severity;
   /** Another file than the page, e.g. a `clinic.json`. */
   page?: string;
-}
-
-export interface Spot {
-  line: number;
-  column: number;
 }
 
 /** "What is wrong. What to do." in its two parts: the elements' own warnings are written so. */

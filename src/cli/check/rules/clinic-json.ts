@@ -6,6 +6,7 @@ import { parseClinicFacts, type FactsProblem } from '../../../clinic/read-facts.
 import { entriesOf, isRelayService, ownNumbersOf, phonesOf } from '../clinic-phones.js';
 import type { ClinicFile, Facts } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
+import { brokenWords } from '../../json.js';
 import { didYouMean, similar } from '../../similar.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
@@ -33,7 +34,8 @@ export const clinicJson: Check = {
     }
     for (const file of site.clinics) {
       // A file is everybody's: said once, with the first page.
-      if (file.page ? file.page !== page : page !== site.pages[0]) continue;
+      const [first = site.pages[0]] = file.pages ?? [];
+      if (page !== first) continue;
       for (const { path, message, ...rest } of problemsOf(file)) {
         const at = file.broken ?? file.spotOf(path);
         const said = path ? `${path}: ${message}` : message;
@@ -46,7 +48,7 @@ export const clinicJson: Check = {
 function problemsOf({ broken, facts }: ClinicFile): Problem[] {
   if (broken) {
     const remedy = 'Mend its commas, quotes and brackets.';
-    return [{ path: '', message: 'This is no JSON.', remedy }];
+    return [{ path: '', message: `This is no JSON. ${brokenWords(broken)}`, remedy }];
   }
   if (!facts)
     return [{ path: '', message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];

@@ -76,6 +76,9 @@ function* attributeFaults(element: Element, { attributes }: ElementFacts): Itera
 }
 
 const TRUE = /^(?:|true|1|yes|on)$/i;
+/** Whether a value is what a template would have replaced. */
+export const isLeftBehind = (value: string): boolean => TEMPLATE.test(value);
+
 const TEMPLATE = /\{\{|\$\{|<\?|<%|^(?:undefined|null|NaN|\[object Object\])$/;
 const DATES = /^(?:published|updated)$/;
 
@@ -85,7 +88,7 @@ function valueFault(
   { kind, values }: AttributeFacts,
 ): Pick<Fault, 'message' | 'remedy'> | undefined {
   const shown = `${name}="${value.slice(0, 60)}"`;
-  if (TEMPLATE.test(value)) {
+  if (isLeftBehind(value)) {
     return {
       message: `${shown} is what a template left behind.`,
       remedy: 'See to it that the page is built with the value, or without the attribute.',

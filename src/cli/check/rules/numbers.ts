@@ -13,7 +13,7 @@ import { inTwo, type Check, type Fault } from '../finding.js';
 import { around, pageTree, spotInText, textOf, within, type Page } from '../page.js';
 
 /** Which rule says what the ledger of numbers found. */
-const RULE_OF: Record<ProblemCode, string> = {
+const RULE_OF: Record<Exclude<ProblemCode, 'malformed-structured-data'>, string> = {
   'link-text-mismatch': 'number-mismatch',
   'name-mismatch': 'number-mismatch',
   'not-dialable': 'invalid-number',
@@ -25,7 +25,6 @@ const RULE_OF: Record<ProblemCode, string> = {
   'not-swapped': 'untrackable-number',
   'unknown-number': 'unknown-number',
   'tracked-in-structured-data': 'tracked-number',
-  'malformed-structured-data': 'invalid-json-ld',
   'emergency-linked-elsewhere': 'emergency-number',
   'emergency-swapped': 'emergency-number',
 };
@@ -65,7 +64,6 @@ export const numbers: Check = {
       severity: 'warning',
       about: 'a number that call-tracking scripts do not find',
     },
-    { id: 'invalid-json-ld', severity: 'error', about: 'JSON-LD that is no JSON' },
   ],
   *check(page, { clinics, manifest }) {
     const phones = phonesOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
@@ -94,6 +92,8 @@ function* faultsOf(page: Page, sighting: Sighting<AnyNode>, phones: ClinicPhones
     noSwap: isIn('[data-calltrk-noswap],[no-swap]'),
   };
   for (const { code, message } of problemsOf(sighting, known)) {
+    // Said with the place in it by the rule for JSON.
+    if (code === 'malformed-structured-data') continue;
     // The element makes the link.
     if (code === 'not-a-link' && isIn('phone-number')) continue;
     if (code === 'unknown-number') yield { ...unknown(number!, data), at };
