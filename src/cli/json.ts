@@ -1,4 +1,4 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa';
+import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
 import { onOneLine } from './words.js';
 
 /** A place in a text. Both count from 1, the column in UTF-16 units. */
@@ -38,13 +38,43 @@ export const brokenWords = ({ words }: Break): string =>
  * @param path - `places[0].hours`
  */
 export function spotInJson(json: string, path: string): Spot {
+  const body = bodyOf(json);
+  return body ? nodeAt(body, path).loc.start : { line: 1, column: 1 };
+}
+
+function bodyOf(json: string): ValueNode | undefined {
   try {
-    return nodeAt(parse(json).body, path).loc.start;
+    return parse(json).body;
   } catch {
-    // Nested deeper than the parser follows.
-    return { line: 1, column: 1 };
+    // No JSON, or nested deeper than the parser follows.
+    return undefined;
   }
 }
+
+/** The paths of names that an object has twice: `JSON.parse` keeps the last one in silence. */
+export function repeatedIn(json: string): string[] {
+  const found: string[] = [];
+  const todo: [path: string, node: ValueNode][] = [];
+  const body = bodyOf(json);
+  if (body) todo.push(['', body]);
+  for (let next; (next = todo.pop());) {
+    const [path, node] = next;
+    if (node.type === 'Array')
+      node.elements.forEach(({ value }, index) => todo.push([`${path}[${index}]`, value]));
+    if (node.type !== 'Object') continue;
+    const seen = new Set<string>();
+    for (const member of node.members) {
+      const name = nameOf(member);
+      const inside = path ? `${path}.${name}` : name;
+      if (seen.has(name)) found.push(inside);
+      seen.add(name);
+      todo.push([inside, member.value]);
+    }
+  }
+  return found;
+}
+
+const nameOf = ({ name }: MemberNode): string => ('value' in name ? name.value : name.name);
 
 /** A place in a text that begins somewhere in a longer one. */
 export const spotFrom = (start: Spot, { line, column }: Spot): Spot => ({
@@ -57,7 +87,7 @@ function nodeAt(top: ValueNode, path: string): ValueNode {
   for (const [step] of path.matchAll(/[^.[\]]+/g)) {
     const next: ValueNode | undefined =
       at.type === 'Object'
-        ? at.members.find(({ name }) => ('value' in name ? name.value : name.name) === step)?.value
+        ? at.members.findLast((member) => nameOf(member) === step)?.value
         : at.type === 'Array'
           ? at.elements[Number(step)]?.value
           : undefined;

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { readJson, spotFrom, spotInJson, type Break, type Spot } from '../json.js';
+import { readJson, repeatedIn, spotFrom, spotInJson, type Break, type Spot } from '../json.js';
 import { jsonIn, keyOf, startOfText, textOf, type Page } from './page.js';
 import type { Site, Source } from './site.js';
 
@@ -11,6 +11,10 @@ export interface ClinicFile {
   pages?: ReadonlySet<Page>;
   /** What it says, where it is an object. */
   facts?: Facts;
+  /** What its relative addresses start from, where it has one: else the site's root. */
+  base?: URL;
+  /** Names that an object has twice, by their paths. */
+  repeated: string[];
   /** Where it stops being JSON. */
   broken?: Break;
   /** Where a value begins, as near as can be said: that of `places[0].hours`. */
@@ -30,7 +34,11 @@ export function clinicFilesOf({ pages, read }: Source): ClinicFile[] {
       const text = url && read(url);
       if (url && text !== undefined) {
         const key = keyOf(url);
-        const file = named.get(key) ?? { ...clinicFile(url.pathname, text), pages: new Set() };
+        const file = named.get(key) ?? {
+          ...clinicFile(url.pathname, text),
+          base: url,
+          pages: new Set(),
+        };
         named.set(key, file);
         file.pages.add(page);
       }
@@ -38,7 +46,7 @@ export function clinicFilesOf({ pages, read }: Source): ClinicFile[] {
       const script = jsonIn(element);
       if (!script) continue;
       const inline = clinicFile(page.name, textOf(script), startOfText(script));
-      held.push({ ...inline, pages: new Set([page]) });
+      held.push({ ...inline, base: page.base, pages: new Set([page]) });
     }
   }
   return [...named.values(), ...held];
@@ -58,6 +66,29 @@ export function factsOn(page: Page, { clinics, read }: Site): Facts[] | undefine
   return isAtHand && facts.length === files.length ? facts : undefined;
 }
 
+/** Whether the facts on a page may say something that an element does not: they do, or nobody could read them. */
+export function mayHave(field: 'phone' | 'timeZone', page: Page, site: Site): boolean {
+  const facts = factsOn(page, site);
+  const isIn = (one: Facts) => typeof one[field] === 'string';
+  return (
+    !facts || facts.some((all) => isIn(all) || entriesOf(all.places).some(([, one]) => isIn(one)))
+  );
+}
+
+/** The objects in a list, with their places in it. */
+export function entriesOf(list: unknown): [index: number, entry: Facts][] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, index): [number, Facts][] =>
+    entry && typeof entry === 'object' ? [[index, entry as Facts]] : [],
+  );
+}
+
+/** Whether a page is the one with which a file is told: it is everybody's, and told once. */
+export function isToldWith(page: Page, { pages }: ClinicFile, site: Site): boolean {
+  const [first = site.pages[0]] = pages ?? [];
+  return page === first;
+}
+
 /** @param start - where the text begins in a page */
 export function clinicFile(
   name: string,
@@ -66,7 +97,13 @@ export function clinicFile(
 ): ClinicFile {
   const spotOf = (path: string) => spotFrom(start, spotInJson(text, path));
   const { value, broken } = readJson(text);
-  if (broken) return { name, broken: { ...broken, ...spotFrom(start, broken) }, spotOf };
+  if (broken)
+    return { name, repeated: [], broken: { ...broken, ...spotFrom(start, broken) }, spotOf };
   const isFacts = value && typeof value === 'object' && !Array.isArray(value);
-  return { name, facts: isFacts ? (value as Facts) : undefined, spotOf };
+  return {
+    name,
+    facts: isFacts ? (value as Facts) : undefined,
+    repeated: repeatedIn(text),
+    spotOf,
+  };
 }

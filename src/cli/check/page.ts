@@ -20,7 +20,9 @@ const DEPTH = 600;
 export const keyOf = ({ origin, pathname, search }: URL): string => origin + pathname + search;
 
 /** A page cannot be read: it is nested without end. */
-export class TooDeepError extends Error {}
+export class TooDeepError extends Error {
+  override message = 'its tags are nested deeper than a browser would follow';
+}
 
 /** A page as a browser would build it, without running anything. */
 export class Page {

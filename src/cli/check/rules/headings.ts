@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Check } from '../finding.js';
-import { around, within, type Page } from '../page.js';
+import { around, textOf, within, type Page } from '../page.js';
 import type { Manifest } from '../manifest.js';
 
 /** A heading, or an element of ours that makes one. */
@@ -17,6 +17,14 @@ export const headings: Check = {
   *check(page, { manifest }) {
     const all = headingsOf(page, manifest);
     const [first, ...more] = all.filter(({ level }) => level === 1);
+    if (first && !isNamed(first.element)) {
+      yield {
+        rule: 'one-h1',
+        at: first.element,
+        message: 'The h1 has no words.',
+        remedy: 'Write the page’s title in it.',
+      };
+    }
     for (const { element } of more) {
       yield {
         rule: 'one-h1',
@@ -53,8 +61,9 @@ export const headings: Check = {
 function headingsOf(page: Page, manifest: Manifest): Heading[] {
   return page.elements.flatMap((element) => {
     const [, digit] = /^h([1-6])$/.exec(element.name) ?? [];
-    if (digit) return isSilent(element) ? [] : { element, level: Number(digit) };
     const { role, 'aria-level': ariaLevel, heading, 'heading-level': own } = element.attribs;
+    if (digit)
+      return isSilent(element) ? [] : { element, level: Number(ariaLevel) || Number(digit) };
     if (role === 'heading') return { element, level: Number(ariaLevel) || 2 };
     const level = manifest.get(element.name)?.attributes.get('heading-level');
     if (!level || !heading?.trim() || within(element, 'h1,h2,h3,h4,h5,h6')) return [];
@@ -62,6 +71,13 @@ function headingsOf(page: Page, manifest: Manifest): Heading[] {
     return number >= 1 && number <= 6 ? { element, level: number } : [];
   });
 }
+
+/** By words, or by a picture's. */
+const isNamed = (element: Element): boolean =>
+  !!textOf(element).trim() ||
+  !!element.attribs['aria-label']?.trim() ||
+  !!element.attribs.heading?.trim() ||
+  !!within(element, '[alt]:not([alt=""]),[aria-label],svg');
 
 const isSilent = (element: Element): boolean =>
   !!around(element, '[hidden],[aria-hidden="true"],[role="presentation"],[role="none"]');

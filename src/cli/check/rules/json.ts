@@ -3,6 +3,7 @@ import type { Check, Fault } from '../finding.js';
 import { JSON_LD } from '../json-ld.js';
 import { around, startOfText, textOf } from '../page.js';
 import type { Element } from 'domhandler';
+import { isLeftBehind } from './elements.js';
 
 const remedy = 'Mend its commas, quotes and brackets.';
 
@@ -18,6 +19,12 @@ export const json: Check = {
       yield* broken(script, 'invalid-json-ld', message);
     }
     const ours = [...manifest.keys()].join(',');
+    for (const list of page.select('faq-list[items]')) {
+      const { broken } = readJson(list.attribs.items!);
+      if (!broken || !list.attribs.items!.trim() || isLeftBehind(list.attribs.items!)) continue;
+      const message = `items is no JSON. ${brokenWords(broken)}`;
+      yield { rule: 'invalid-json', at: [list, 'items'], message, remedy };
+    }
     for (const script of page.select('script[type="application/json" i]')) {
       const element = around(script, ours);
       if (!element || element.name === 'clinic-info') continue;

@@ -9,6 +9,7 @@ import {
   type PhoneNumber,
 } from '../../../calls/phone-number.js';
 import { isRelayService, phonesOf, type ClinicPhones } from '../clinic-phones.js';
+import { mayHave } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
 import { around, pageTree, spotInText, textOf, within, type Page } from '../page.js';
 
@@ -65,13 +66,15 @@ export const numbers: Check = {
       about: 'a number that call-tracking scripts do not find',
     },
   ],
-  *check(page, { clinics, manifest }) {
+  *check(page, site) {
+    const { clinics, manifest } = site;
+    const hasPhone = mayHave('phone', page, site);
     const phones = phonesOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
     const sightings = scan<AnyNode>(pageTree, page.document);
     for (const sighting of sightings) yield* faultsOf(page, sighting, phones);
     if (!phones.own.size) yield* toldOtherwise(sightings);
     for (const element of page.elements) {
-      if (manifest.has(element.name)) yield* attributeFaults(element, page, phones);
+      if (manifest.has(element.name)) yield* attributeFaults(element, hasPhone, phones);
     }
   },
 };
@@ -129,7 +132,11 @@ function* toldOtherwise(sightings: readonly Sighting<AnyNode>[]): Iterable<Fault
 }
 
 /** What is wrong about the numbers in an element's attributes. */
-function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): Iterable<Fault> {
+function* attributeFaults(
+  element: Element,
+  hasPhone: boolean,
+  phones: ClinicPhones,
+): Iterable<Fault> {
   const { name, attribs } = element;
   for (const attribute of [...CALLED, ...WRITTEN_TO]) {
     const written = attribs[attribute]?.trim();
@@ -162,7 +169,7 @@ function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): I
     if (attribute === 'phone') yield* childMismatch(element, number);
   }
   const calls = name === 'call-cta' || name === 'phone-number';
-  if (calls && !page.select('clinic-info').length && !hasNumber(element)) {
+  if (calls && !hasPhone && !hasNumber(element)) {
     yield {
       rule: 'invalid-number',
       at: element,

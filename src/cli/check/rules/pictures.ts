@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import { altTextProblem, LONGEST_ALT } from '../../../foundation/alt-text.js';
 import type { Check, Fault } from '../finding.js';
-import { around } from '../page.js';
+import { around, textOf, within } from '../page.js';
+import { isLeftBehind } from './elements.js';
 
 export const pictures: Check = {
   rules: [
@@ -11,7 +12,7 @@ export const pictures: Check = {
   ],
   *check(page, { manifest }) {
     for (const element of page.select('img, input[type="image" i], area[href]')) {
-      if (around(element, '[aria-hidden="true"],[hidden]')) continue;
+      if (isHidden(element)) continue;
       const { alt } = element.attribs;
       if (alt === undefined && !isNamed(element)) {
         const isLink = around(element, 'a[href]') && element.name === 'img';
@@ -26,20 +27,53 @@ export const pictures: Check = {
       }
       yield* told(alt, element.attribs.src, [element, 'alt']);
     }
+    for (const element of page.select('[role="img" i]:not(img)')) {
+      if (isHidden(element) || isNamed(element) || within(element, 'title')) continue;
+      yield {
+        rule: 'missing-alt',
+        at: element,
+        message: `<${element.name} role="img"> has no name: screen readers only say that it is a picture.`,
+        remedy: 'Write what it shows into aria-label, or aria-hidden="true" in place of the role.',
+      };
+    }
+    for (const element of page.select('a[href] img[alt=""]')) {
+      const link = around(element, 'a[href]')!;
+      if (isHidden(element) || isNamed(link) || textOf(link).trim()) continue;
+      if (within(link, 'img[alt]:not([alt=""]),[aria-label],[title],svg')) continue;
+      yield {
+        rule: 'missing-alt',
+        at: [element, 'alt'],
+        message: 'The picture is all that the link has, and its alt is empty.',
+        remedy: 'Write what the link leads to.',
+      };
+    }
     for (const element of page.elements) {
       if (!manifest.has(element.name)) continue;
       const { image, 'image-alt': alt } = element.attribs;
-      yield* told(alt, image, [element, 'image-alt']);
+      // A template's is told with the other attributes.
+      if (!isLeftBehind(alt?.trim() ?? '')) yield* told(alt, image, [element, 'image-alt']);
     }
   },
 };
+
+const isHidden = (element: Element): boolean => !!around(element, '[aria-hidden="true"],[hidden]');
 
 /** Not asked for a name, or with another one. */
 const isNamed = ({ name, attribs }: Element): boolean =>
   (name === 'img' && /^(?:presentation|none)$/.test(attribs.role ?? '')) ||
   !!(attribs['aria-label'] || attribs['aria-labelledby'] || attribs.title);
 
-function* told(alt: string | undefined, src: string | undefined, at: Fault['at']) {
+function* told(alt: string | undefined, src: string | undefined, at: Fault['at']): Iterable<Fault> {
+  if (isLeftBehind(alt?.trim() ?? '')) {
+    yield {
+      rule: 'poor-alt',
+      at,
+      severity: 'error',
+      message: `“${alt!.trim().slice(0, 60)}” is what a template left behind.`,
+      remedy: 'Build the page with the words, or with alt="".',
+    };
+    return;
+  }
   const problem = altTextProblem(alt ?? '', { src });
   const remedy = 'Write what the picture shows that the text does not say, or nothing.';
   const written = `“${alt?.trim().slice(0, 60)}”`;
