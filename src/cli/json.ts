@@ -20,6 +20,7 @@ export type JsonReading =
 /* Characters of a line before a break, and after it. */
 const NEAR = 60;
 
+/** What a text says as JSON. */
 export function readJson(text: string): JsonReading {
   try {
     return { value: JSON.parse(text) as unknown };

@@ -7,6 +7,7 @@ export const count = (number: number, what: string): string =>
 /** A page's or a file's words may hold what a terminal obeys. */
 export const onOneLine = (text: string): string => text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
 
+/** Gives words for a terminal a style. */
 export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Colours for a terminal, unless somebody does not want them (https://no-color.org). */

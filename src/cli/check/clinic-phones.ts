@@ -12,6 +12,7 @@ export interface ClinicPhones {
   first: PhoneNumber | undefined;
 }
 
+/** The numbers that several clinic.json say together. */
 export function phonesOf(all: readonly Facts[]): ClinicPhones {
   const own = all.flatMap((facts) => ownNumbersOf(facts));
   const tracked = all.flatMap(({ trackedPhones }) =>

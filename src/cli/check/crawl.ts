@@ -5,6 +5,7 @@ import { htmlFrom } from './html-from.js';
 import { keyOf, Page } from './page.js';
 import type { Source, Unread } from './site.js';
 
+/** How far a crawl goes, and how gently. */
 export interface CrawlOptions {
   /** Pages at most. */
   maxPages: number;

@@ -3,6 +3,7 @@ import type { Spot } from '../json.js';
 import type { Page } from './page.js';
 import type { Site } from './site.js';
 
+/** An error ends the check with 1. */
 export type Severity = 'error' | 'warning';
 
 /** Something that is wrong with a page. */
@@ -27,6 +28,7 @@ export interface Check {
   check(page: Page, site: Site): Iterable<Fault>;
 }
 
+/** One kind of finding. */
 export interface Rule {
   id: string;
   severity: Severity;

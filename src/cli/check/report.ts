@@ -11,6 +11,7 @@ export interface Report {
   findings: Finding[];
 }
 
+/** Findings with their sums. */
 export function reportOf(findings: Finding[], pages: number): Report {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { version: 1, pages, errors, warnings: findings.length - errors, findings };

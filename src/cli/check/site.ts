@@ -20,6 +20,7 @@ export interface Site {
   read(url: URL): string | undefined;
 }
 
+/** A page that could not be read. */
 export interface Unread {
   name: string;
   why: string;

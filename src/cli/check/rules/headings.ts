@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Check } from '../finding.js';
+import type { Check, Fault } from '../finding.js';
 import { around, textOf, within, type Page } from '../page.js';
 import type { Manifest } from '../manifest.js';
 
@@ -9,6 +9,7 @@ interface Heading {
   level: number;
 }
 
+/** The page's outline, by which people who do not see it find their way. */
 export const headings: Check = {
   rules: [
     { id: 'one-h1', severity: 'error', about: 'a page with no h1, or with several' },
@@ -42,20 +43,24 @@ export const headings: Check = {
         remedy: 'Make its title one: <h1>, or heading and heading-level="1" of article-hero.',
       };
     }
-    let before = 0;
-    for (const { element, level } of all) {
-      if (before && level > before + 1) {
-        yield {
-          rule: 'heading-order',
-          at: element,
-          message: `This heading is of level ${level}, and the one before it of level ${before}.`,
-          remedy: `Make it level ${before + 1}: who jumps from heading to heading looks for what is missing.`,
-        };
-      }
-      before = level;
-    }
+    yield* skipped(all);
   },
 };
+
+function* skipped(all: readonly Heading[]): Iterable<Fault> {
+  let before = 0;
+  for (const { element, level } of all) {
+    if (before && level > before + 1) {
+      yield {
+        rule: 'heading-order',
+        at: element,
+        message: `This heading is of level ${level}, and the one before it of level ${before}.`,
+        remedy: `Make it level ${before + 1}: who jumps from heading to heading looks for what is missing.`,
+      };
+    }
+    before = level;
+  }
+}
 
 /** In the order of the page: authored ones, and those that elements make of `heading`. */
 function headingsOf(page: Page, manifest: Manifest): Heading[] {

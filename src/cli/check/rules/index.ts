@@ -12,6 +12,7 @@ import { numbers } from './numbers.js';
 import { pictures } from './pictures.js';
 import { reviews } from './reviews.js';
 
+/** Everything that is looked at; a page's findings are sorted by their places. */
 export const CHECKS: readonly Check[] = [
   lang,
   headings,

@@ -33,6 +33,8 @@ const RULE_OF: Record<Exclude<ProblemCode, 'malformed-structured-data'>, string>
 /* Attributes of our elements with a number in them. */
 const CALLED = ['phone', 'fax', 'tty'];
 const WRITTEN_TO = ['sms', 'whatsapp'];
+/* What is a number to call, and nothing without one. */
+const CALLING = /^(?:call-cta|phone-number)$/;
 
 /** The clinic's numbers: one on the page, one dialled, one told to machines. */
 export const numbers: Check = {
@@ -74,7 +76,9 @@ export const numbers: Check = {
     for (const sighting of sightings) yield* faultsOf(page, sighting, phones);
     if (!phones.own.size) yield* toldOtherwise(sightings);
     for (const element of page.elements) {
-      if (manifest.has(element.name)) yield* attributeFaults(element, hasPhone, phones);
+      if (!manifest.has(element.name)) continue;
+      yield* attributeFaults(element, phones);
+      yield* withoutNumber(element, hasPhone);
     }
   },
 };
@@ -132,11 +136,7 @@ function* toldOtherwise(sightings: readonly Sighting<AnyNode>[]): Iterable<Fault
 }
 
 /** What is wrong about the numbers in an element's attributes. */
-function* attributeFaults(
-  element: Element,
-  hasPhone: boolean,
-  phones: ClinicPhones,
-): Iterable<Fault> {
+function* attributeFaults(element: Element, phones: ClinicPhones): Iterable<Fault> {
   const { name, attribs } = element;
   for (const attribute of [...CALLED, ...WRITTEN_TO]) {
     const written = attribs[attribute]?.trim();
@@ -160,7 +160,7 @@ function* attributeFaults(
     if (isPremiumRate(number)) yield { ...premium(number), at };
     const isShort = isEmergencyOrShortCode(number.text);
     // A button may call 911; who answers a form, or works at a place, may not.
-    if (isShort && !/^(?:call-cta|phone-number)$/.test(name)) yield { ...noClinics(number), at };
+    if (isShort && !CALLING.test(name)) yield { ...noClinics(number), at };
     if (isShort) continue;
     const line = lineOf(number);
     if (phones.tracked.has(line) && !phones.own.has(line)) {
@@ -168,23 +168,25 @@ function* attributeFaults(
     } else if (phones.own.size && !phones.own.has(line)) yield { ...unknown(number), at };
     if (attribute === 'phone') yield* childMismatch(element, number);
   }
-  const calls = name === 'call-cta' || name === 'phone-number';
-  if (calls && !hasPhone && !hasNumber(element)) {
-    yield {
-      rule: 'invalid-number',
-      at: element,
-      message: `<${name}> has no number.`,
-      remedy:
-        'Put a link to it between the tags, <a href="tel:+12105550142">(210) 555-0142</a>, or give phone.',
-    };
-  }
+}
+
+function* withoutNumber(element: Element, hasPhone: boolean): Iterable<Fault> {
+  const { name } = element;
+  if (hasPhone || !CALLING.test(name) || hasNumber(element)) return;
+  yield {
+    rule: 'invalid-number',
+    at: element,
+    message: `<${name}> has no number.`,
+    remedy:
+      'Put a link to it between the tags, <a href="tel:+12105550142">(210) 555-0142</a>, or give phone.',
+  };
 }
 
 const TEL = 'a[href^="tel:" i]';
 
 /** `phone` beside a link with another number. */
 function* childMismatch(element: Element, number: PhoneNumber): Iterable<Fault> {
-  if (!/^(?:call-cta|phone-number)$/.test(element.name)) return;
+  if (!CALLING.test(element.name)) return;
   const link = within(element, TEL);
   const child = parsePhoneNumber(link?.attribs.href);
   if (!child || dialled(child) === dialled(number)) return;

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { altTextProblem, LONGEST_ALT } from '../../../foundation/alt-text.js';
 import type { Check, Fault } from '../finding.js';
-import { around, textOf, within } from '../page.js';
+import { around, textOf, within, type Page } from '../page.js';
 import { isLeftBehind } from './elements.js';
 
+/** What stands for a picture where nobody sees it. */
 export const pictures: Check = {
   rules: [
     { id: 'missing-alt', severity: 'error', about: 'a picture without alt' },
@@ -13,40 +14,12 @@ export const pictures: Check = {
   *check(page, { manifest }) {
     for (const element of page.select('img, input[type="image" i], area[href]')) {
       if (isHidden(element)) continue;
-      const { alt } = element.attribs;
-      if (alt === undefined && !isNamed(element)) {
-        const isLink = around(element, 'a[href]') && element.name === 'img';
-        yield {
-          rule: 'missing-alt',
-          at: element,
-          message: `<${element.name}> has no alt: screen readers may read its file’s name out.`,
-          remedy: isLink
-            ? 'Write what the link leads to, or alt="" where its words say that already.'
-            : 'Write what it shows that the text does not say, or alt="" where it is decoration.',
-        };
-      }
-      yield* told(alt, element.attribs.src, [element, 'alt']);
+      const { alt, src } = element.attribs;
+      if (alt === undefined && !isNamed(element)) yield withoutAlt(element);
+      yield* told(alt, src, [element, 'alt']);
     }
-    for (const element of page.select('[role="img" i]:not(img)')) {
-      if (isHidden(element) || isNamed(element) || within(element, 'title')) continue;
-      yield {
-        rule: 'missing-alt',
-        at: element,
-        message: `<${element.name} role="img"> has no name: screen readers only say that it is a picture.`,
-        remedy: 'Write what it shows into aria-label, or aria-hidden="true" in place of the role.',
-      };
-    }
-    for (const element of page.select('a[href] img[alt=""]')) {
-      const link = around(element, 'a[href]')!;
-      if (isHidden(element) || isNamed(link) || textOf(link).trim()) continue;
-      if (within(link, 'img[alt]:not([alt=""]),[aria-label],[title],svg')) continue;
-      yield {
-        rule: 'missing-alt',
-        at: [element, 'alt'],
-        message: 'The picture is all that the link has, and its alt is empty.',
-        remedy: 'Write what the link leads to.',
-      };
-    }
+    yield* namelessDrawings(page);
+    yield* namelessLinks(page);
     for (const element of page.elements) {
       if (!manifest.has(element.name)) continue;
       const { image, 'image-alt': alt } = element.attribs;
@@ -55,6 +28,45 @@ export const pictures: Check = {
     }
   },
 };
+
+function withoutAlt(element: Element): Fault {
+  const isLink = element.name === 'img' && around(element, 'a[href]');
+  return {
+    rule: 'missing-alt',
+    at: element,
+    message: `<${element.name}> has no alt: screen readers may read its file’s name out.`,
+    remedy: isLink
+      ? 'Write what the link leads to, or alt="" where its words say that already.'
+      : 'Write what it shows that the text does not say, or alt="" where it is decoration.',
+  };
+}
+
+function* namelessDrawings(page: Page): Iterable<Fault> {
+  for (const element of page.select('[role="img" i]:not(img)')) {
+    if (isHidden(element) || isNamed(element) || within(element, 'title')) continue;
+    yield {
+      rule: 'missing-alt',
+      at: element,
+      message: `<${element.name} role="img"> has no name: screen readers only say that it is a picture.`,
+      remedy: 'Write what it shows into aria-label, or aria-hidden="true" in place of the role.',
+    };
+  }
+}
+
+/** Links of nothing but pictures that say nothing. */
+function* namelessLinks(page: Page): Iterable<Fault> {
+  for (const element of page.select('a[href] img[alt=""]')) {
+    const link = around(element, 'a[href]')!;
+    if (isHidden(element) || isNamed(link) || textOf(link).trim()) continue;
+    if (within(link, 'img[alt]:not([alt=""]),[aria-label],[title],svg')) continue;
+    yield {
+      rule: 'missing-alt',
+      at: [element, 'alt'],
+      message: 'The picture is all that the link has, and its alt is empty.',
+      remedy: 'Write what the link leads to.',
+    };
+  }
+}
 
 const isHidden = (element: Element): boolean => !!around(element, '[aria-hidden="true"],[hidden]');
 

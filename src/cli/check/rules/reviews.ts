@@ -51,6 +51,7 @@ const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: s
   },
 };
 
+/** Days of medical reviews, which a page must not make newer than they are. */
 export const reviews: Check = {
   rules: [
     { id: 'invalid-review', severity: 'error', about: 'a medical review with a date that is none' },
