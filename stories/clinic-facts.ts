@@ -8,7 +8,10 @@ export const FACTS: ClinicFacts = {
   timeZone: 'America/Chicago',
   hours: 'Mo-Fr 08:00-17:00; Sa 09:00-12:00',
   holidays: '2026-11-26/2026-11-27 closed Thanksgiving; 12-25 closed Christmas Day',
-  links: { booking: 'https://fernhollow.example/book/' },
+  links: {
+    booking: 'https://fernhollow.example/book/',
+    privacy: 'https://fernhollow.example/privacy/',
+  },
   places: [
     {
       id: 'north',

@@ -157,12 +157,12 @@ export const WithoutPrivacyNote: Story = {
   beforeEach: answering('/leads/no-note', accepting),
 };
 
-/** The clinic’s name and its places out of the page’s facts: neither `clinic` nor `locations` is given. */
+/** The clinic’s name, its places and its privacy policy out of the page’s facts: neither `clinic` nor `locations` is given. */
 export const FromTheFacts: Story = {
   args: {
     action: '/leads/facts',
     heading: 'Ask for an appointment',
-    fields: 'name phone location consent-contact',
+    fields: 'name phone location message? consent-contact',
   },
   beforeEach: () => {
     const forget = knowing()();

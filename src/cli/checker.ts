@@ -1,12 +1,11 @@
-import { parseArgs, styleText } from 'node:util';
-import { dayOf } from '../foundation/dates.js';
 import { coverageWords, decisionTable } from '../guidance/decision-table.js';
 import { LINT_RULES, type Finding } from '../guidance/findings.js';
 import { lintFile, type FileLintResult } from '../guidance/lint.js';
 import { answersWords } from '../guidance/words.js';
-import { count, onOneLine } from './check/report.js';
 import { UsageError } from './command.js';
-import { readJson } from './read.js';
+import { day, parseOptions, wholeNumber } from './options.js';
+import { readJsonFile } from './read.js';
+import { count, onOneLine, painter, say } from './words.js';
 
 const HELP = `Usage: clinic-elements checker lint <tree.json> [options]
        clinic-elements checker import <questionnaire.json> > tree.json
@@ -54,50 +53,27 @@ export async function run([task = '', ...args]: string[]): Promise<number> {
 }
 
 function lint(args: string[]): number {
-  const { values, positionals } = parsed(args);
+  const { values, target } = parseOptions(['checker', 'tree'], args, {
+    json: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
+    language: { type: 'string' },
+    limit: { type: 'string', default: '200000' },
+    today: { type: 'string' },
+  });
   if (values.help) return say(HELP);
-  const [file, ...more] = positionals;
-  if (!file || more.length)
-    throw new UsageError('Name one tree; clinic-elements checker --help says more.');
+  const file = target();
   if (values.json && values.table) throw new UsageError('Either --json or --table.');
-  const options = { limit: whole('--limit', values.limit), today: day(values.today) };
-  const name = file === '-' ? 'standard input' : file;
-  const result = lintFile(readJson(file), options);
-  const report = reportOf(name, result);
+  const options = {
+    limit: wholeNumber('--limit', values.limit, 1),
+    today: values.today && day('--today', values.today).iso,
+  };
+  const result = lintFile(readJsonFile(file), options);
+  const report = reportOf(file === '-' ? 'standard input' : file, result);
   if (values.json) say(`${JSON.stringify(report, null, 2)}\n`);
   else if (values.table && result.tree)
     say(decisionTable(result.tree, values.language ?? result.tree.languages[0], options));
   else say(inWords(report, result));
   return report.errors ? 1 : 0;
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        table: { type: 'boolean', default: false },
-        language: { type: 'string' },
-        limit: { type: 'string', default: '200000' },
-        today: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message} clinic-elements checker --help says more.`);
-  }
-}
-
-function whole(option: string, value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`${option} takes a whole number.`);
-  return Number(value);
-}
-
-function day(value: string | undefined): string | undefined {
-  if (value === undefined || dayOf(value)) return value;
-  throw new UsageError('--today takes a date like 2026-03-04.');
 }
 
 function reportOf(file: string, { findings, coverage }: FileLintResult): CheckerReport {
@@ -109,9 +85,7 @@ function reportOf(file: string, { findings, coverage }: FileLintResult): Checker
 /** For people: what is wrong, what shows it, what was tried, how much was found. */
 function inWords({ file, errors, warnings, findings }: CheckerReport, result: FileLintResult) {
   const { tree, coverage } = result;
-  const isColourful = !!process.stdout.isTTY && !process.env.NO_COLOR;
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    isColourful ? styleText(style, text) : text;
+  const paint = painter();
   const lines: string[] = findings.length ? [paint('underline', onOneLine(file))] : [];
   for (const { code, severity, path, message, example } of findings) {
     const word = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7));
@@ -126,9 +100,4 @@ function inWords({ file, errors, warnings, findings }: CheckerReport, result: Fi
   const style = errors ? 'red' : warnings ? 'yellow' : 'green';
   lines.push(paint(style, `${count(errors, 'error')}, ${count(warnings, 'warning')}`));
   return `${lines.join('\n')}\n`;
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
 }

@@ -2,6 +2,7 @@
 import { version } from '../foundation/version.js';
 import { FAILED, UsageError, type Command } from './command.js';
 import { didYouMean, similar } from './similar.js';
+import { say } from './words.js';
 
 /** What can be asked for. Each loads when it is. */
 const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> = {
@@ -39,11 +40,6 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   if (command) return (await command.load()).run(args);
   const meant = didYouMean(similar(name, Object.keys(COMMANDS)));
   throw new UsageError(`There is no command "${name}". ${meant || `\n\n${HELP}`}`);
-}
-
-function say(text: string): number {
-  process.stdout.write(text);
-  return 0;
 }
 
 // `… | head` closes its end early.

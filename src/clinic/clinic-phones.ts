@@ -8,6 +8,7 @@ export interface ClinicPhones {
   tracked: string[];
 }
 
+/** The numbers in a clinic's facts, each once. */
 export function clinicPhones(facts: ClinicFacts = {}): ClinicPhones {
   const { places = [], clinicians = [], trackedPhones = [] } = facts;
   const own = [

@@ -26,6 +26,7 @@ export interface GraphTools {
   ): { usual: object[]; special: object[] } | undefined;
 }
 
+/** What a graph is made with. */
 export interface GraphOptions {
   tools: GraphTools;
   /** Where the facts come from: what their relative addresses start from. By default the page. */

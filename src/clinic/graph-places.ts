@@ -40,6 +40,7 @@ function whereAndWhen(graph: GraphContext, place?: ClinicPlace): Record<string, 
   };
 }
 
+/** An address as schema.org has it. */
 export function postalAddress(address?: PostalAddress): Record<string, unknown> | undefined {
   return (
     address && {

@@ -18,6 +18,7 @@ const REMEDIES: Partial<Record<FactsErrorCode, string>> = {
   'too-large': 'write at most 1 MB.',
 };
 
+/** No facts, by which fault, with the remedy as its message. */
 export class FactsError extends Error {
   constructor(
     readonly code: FactsErrorCode,

@@ -1,5 +1,4 @@
 import { safeEndpoint } from '../foundation/safe-url.js';
-import { visibleText } from '../foundation/text.js';
 import type {
   ClinicFacts,
   ClinicHours,
@@ -8,17 +7,28 @@ import type {
   ClinicPlace,
   PostalAddress,
 } from './facts.js';
+import {
+  degrees,
+  distinct,
+  FACTS_LIMITS,
+  inside,
+  isLonger,
+  isRecord,
+  line,
+  lines,
+  list,
+  oneOf,
+  OTHERS,
+  record,
+  written,
+  type FactsProblem,
+  type Read,
+  type Tell,
+} from './field-readers.js';
 
-/** One thing that cannot be used as it is written. */
-export interface FactsProblem {
-  /** Where it stands: `places[0].hours`; empty for the whole file. */
-  path: string;
-  /** What is wrong and what to write instead, in plain words. */
-  message: string;
-  /** Where a field's name is not known, nor what is meant by it: that name, and those that are known there. */
-  unknown?: { name: string; known: readonly string[] };
-}
+export { FACTS_LIMITS, type FactsProblem } from './field-readers.js';
 
+/** What a clinic.json says. */
 export interface FactsReading {
   /** What can be used. A copy: nothing in it belongs to what was read. */
   facts: ClinicFacts;
@@ -26,185 +36,13 @@ export interface FactsReading {
   problems: FactsProblem[];
 }
 
-type Tell = (path: string, message: string, unknown?: FactsProblem['unknown']) => void;
-/** Reads a value, or tells what is wrong with it. Where there is nothing to read, it says nothing. */
-type Read<Value> = (value: unknown, path: string, tell: Tell) => Value | undefined;
-/** Each field that a type has, so that none is forgotten here. */
-type Fields<Value> = { [Key in keyof Value]-?: Read<NonNullable<Value[Key]>> };
-
-/** What a clinic.json may hold at most; `clinic.schema.json` says the same. Lengths in characters. */
-export const FACTS_LIMITS = {
-  line: 300,
-  text: 2000,
-  phone: 60,
-  address: 2000,
-  hours: 10_000,
-  list: 100,
-  hoursList: 500,
-  places: 500,
-  clinicians: 2000,
-} as const;
-
 const MOST_PROBLEMS = 100;
-/* What JSON-LD and editors add, and what a site keeps for itself. */
-const OTHERS = /^(?:[$@]|x-)/;
-/* What people know a field by. */
-const USUAL_NAMES: Record<string, string> = {
-  telephone: 'phone',
-  tel: 'phone',
-  faxnumber: 'fax',
-  openinghours: 'hours',
-  openinghoursspecification: 'hours',
-  specialopeninghoursspecification: 'holidays',
-  locations: 'places',
-  providers: 'clinicians',
-  doctors: 'clinicians',
-  physicians: 'clinicians',
-  streetaddress: 'street',
-  addresslocality: 'locality',
-  city: 'locality',
-  addressregion: 'region',
-  state: 'region',
-  zip: 'postalCode',
-  addresscountry: 'country',
-  lat: 'latitude',
-  lng: 'longitude',
-  lon: 'longitude',
-  acceptingnewpatients: 'accepting',
-};
+
 /*
  * Hours that nobody can read. They stand for hours that are there and are wrong: without them a place would
  * have the clinic's, and without one of several a table would say that it is closed.
  */
 const UNREADABLE = (): object => ({});
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isLonger = (text: string, most: number): boolean =>
-  text.length > most && [...text].length > most;
-
-/** A key as it stands in a path; what is no name is quoted, and no longer than a line. */
-const inside = (path: string, key: string): string =>
-  /^[\w$@-]{1,40}$/.test(key)
-    ? `${path ? `${path}.` : ''}${key}`
-    : `${path}[${JSON.stringify(key.slice(0, 40))}]`;
-
-/** Text as written, without white space at its ends; an empty one is no text. */
-function written(how: string, most: number, pattern = /(?:)/): Read<string> {
-  return (value, path, tell) => {
-    if (typeof value !== 'string') {
-      tell(path, typeof value === 'number' ? `Put it in quotes. ${how}` : how);
-      return undefined;
-    }
-    const text = value.trim();
-    if (isLonger(value, most)) tell(path, `At most ${most} characters. ${how}`);
-    else if (text && !pattern.test(text)) tell(path, how);
-    else return text || undefined;
-    return undefined;
-  };
-}
-
-/** Text for a reader, in one line. */
-const line =
-  (how: string, most: number = FACTS_LIMITS.line, pattern?: RegExp): Read<string> =>
-  (value, path, tell) =>
-    visibleText(written(how, most, pattern)(value, path, tell)) || undefined;
-
-/** The same in the lines that it was written in. */
-const lines =
-  (how: string): Read<string> =>
-  (value, path, tell) =>
-    written(how, FACTS_LIMITS.text)(value, path, tell)
-      ?.split('\n')
-      .map((one) => visibleText(one))
-      .filter(Boolean)
-      .join('\n') || undefined;
-
-function list<Value>(read: Read<Value>, most: number = FACTS_LIMITS.list): Read<Value[]> {
-  return (value, path, tell) => {
-    if (!Array.isArray(value)) {
-      tell(path, 'Write a list: [ … ].');
-      return undefined;
-    }
-    if (value.length > most) tell(path, `Write at most ${most} entries.`);
-    return value.slice(0, most).flatMap((one: unknown, index) => {
-      const found = read(one, `${path}[${index}]`, tell);
-      return found === undefined ? [] : [found];
-    });
-  };
-}
-
-/** An object, of which only the fields that are known, and its own, are read. */
-function record<Value extends object>(
-  fields: Fields<Value>,
-  required: readonly (keyof Value & string)[] = [],
-): Read<Value> {
-  const names = Object.keys(fields) as (keyof Value & string)[];
-  return (value, path, tell) => {
-    if (!isRecord(value)) {
-      tell(path, `Write an object, like { "${names[0]}": … }.`);
-      return undefined;
-    }
-    for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(fields, key) && !OTHERS.test(key))
-        tellUnknown(inside(path, key), key, names, tell);
-    }
-    const found: Partial<Value> = {};
-    for (const name of names) {
-      if (!Object.hasOwn(value, name)) continue;
-      const read = fields[name](value[name], inside(path, name), tell);
-      if (read !== undefined) found[name] = read;
-    }
-    const missing = required.filter((name) => found[name] === undefined);
-    if (!missing.length) return found as Value;
-    tell(
-      path,
-      `It is left out, because it needs ${missing.map((name) => `"${name}"`).join(', ')}. Write that too.`,
-    );
-    return undefined;
-  };
-}
-
-/** Says what to write in place of a name that is not known, as far as that is known. */
-function tellUnknown(path: string, name: string, known: readonly string[], tell: Tell): void {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-  const usual = Object.hasOwn(USUAL_NAMES, plain) ? USUAL_NAMES[plain] : undefined;
-  const meant = known.find((each) => each.toLowerCase() === plain || each === usual);
-  if (meant) return tell(path, `This name is not known. Write "${meant}".`);
-  const list = known.join(', ');
-  const message = `This name is not known here. Known are ${list}. Begin names of your own with "x-".`;
-  tell(path, message, { name, known });
-}
-
-/** Those whose id no other before them has. */
-function distinct<Value extends { id: string }>(read: Read<Value[]>): Read<Value[]> {
-  return (value, path, tell) => {
-    const seen = new Set<string>();
-    return read(value, path, tell)?.filter(({ id }) => {
-      if (seen.has(id))
-        tell(path, `The id "${id}" is there twice; the first holds. Give each its own.`);
-      return !seen.has(id) && seen.add(id);
-    });
-  };
-}
-
-function oneOf<Value extends string>(values: readonly Value[]): Read<Value> {
-  return (value, path, tell) => {
-    const found = values.find((one) => one === value);
-    if (!found && value !== '')
-      tell(path, `Write one of ${values.map((one) => `"${one}"`).join(', ')}.`);
-    return found;
-  };
-}
-
-const degrees =
-  (most: number): Read<number> =>
-  (value, path, tell) => {
-    if (typeof value === 'number' && Math.abs(value) <= most) return value;
-    tell(path, `Write a number from -${most} to ${most}, in degrees and without quotes.`);
-    return undefined;
-  };
 
 const HOURS = 'Write text like "Mo-Fr 08:00-17:00", or a list of OpeningHoursSpecification.';
 const HOLIDAYS =
@@ -279,38 +117,38 @@ const timeZone: Read<string> = (value, path, tell) => {
   );
 };
 
-/** Reads addresses against where the file is, and everything else as it is. */
-const readersAt = (base: string | undefined): Read<ClinicFacts> => {
-  const how = 'Write an address of the web, like "https://clinic.example/contact/" or "/contact/".';
-  const url: Read<string> = (value, path, tell) => {
+const address = record<PostalAddress>({
+  street: text,
+  locality: name,
+  region: name,
+  postalCode: name,
+  country: (value, path, tell) =>
+    line('Write two letters (ISO 3166-1), like "US".', 2, /^[A-Za-z]{2}$/)(
+      value,
+      path,
+      tell,
+    )?.toUpperCase(),
+});
+
+const ADDRESS =
+  'Write an address of the web, like "https://clinic.example/contact/" or "/contact/".';
+/** @param base - what relative addresses start from */
+const urlReader =
+  (base: string | undefined): Read<string> =>
+  (value, path, tell) => {
     const said = written(
-      how,
+      ADDRESS,
       FACTS_LIMITS.address,
       /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?|(?![A-Za-z][A-Za-z0-9+.-]*:)\S+)$/,
     )(value, path, tell);
     const address = safeEndpoint(said, base);
-    if (said && !address) tell(path, how);
+    if (said && !address) tell(path, ADDRESS);
     return address;
   };
-  const links = record<ClinicLinks>({
-    contact: url,
-    booking: url,
-    privacy: url,
-    reviewPolicy: url,
-  });
-  const address = record<PostalAddress>({
-    street: text,
-    locality: name,
-    region: name,
-    postalCode: name,
-    country: (value, path, tell) =>
-      line('Write two letters (ISO 3166-1), like "US".', 2, /^[A-Za-z]{2}$/)(
-        value,
-        path,
-        tell,
-      )?.toUpperCase(),
-  });
-  const place = record<ClinicPlace>(
+
+/** @param url - reads its addresses */
+const placeReader = (url: Read<string>): Read<ClinicPlace> =>
+  record<ClinicPlace>(
     {
       id,
       name,
@@ -337,7 +175,10 @@ const readersAt = (base: string | undefined): Read<ClinicFacts> => {
     },
     ['id'],
   );
-  const clinician = record<Clinician>(
+
+/** @param url - reads their addresses */
+const clinicianReader = (url: Read<string>): Read<Clinician> =>
+  record<Clinician>(
     {
       id,
       name,
@@ -362,6 +203,16 @@ const readersAt = (base: string | undefined): Read<ClinicFacts> => {
     },
     ['id', 'name'],
   );
+
+/** Reads addresses against where the file is, and everything else as it is. */
+const readersAt = (base: string | undefined): Read<ClinicFacts> => {
+  const url = urlReader(base);
+  const links = record<ClinicLinks>({
+    contact: url,
+    booking: url,
+    privacy: url,
+    reviewPolicy: url,
+  });
   return record<ClinicFacts>({
     name,
     legalName: name,
@@ -378,8 +229,8 @@ const readersAt = (base: string | undefined): Read<ClinicFacts> => {
     hours: hours(HOURS),
     holidays: hours(HOLIDAYS),
     links,
-    places: distinct(list(place, FACTS_LIMITS.places)),
-    clinicians: distinct(list(clinician, FACTS_LIMITS.clinicians)),
+    places: distinct(list(placeReader(url), FACTS_LIMITS.places)),
+    clinicians: distinct(list(clinicianReader(url), FACTS_LIMITS.clinicians)),
   });
 };
 

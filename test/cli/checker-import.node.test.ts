@@ -56,7 +56,10 @@ describe('clinic-elements checker import', () => {
     assert.match(said(), /^Name one Questionnaire/);
     assert.match(said(FILE, FILE), /^Name one Questionnaire/);
     assert.match(said(file('none.json')), /none\.json cannot be read/);
-    assert.match(said(file('broken.json')), /broken\.json is no JSON/);
+    assert.match(
+      said(file('broken.json')),
+      /broken\.json is no JSON: line 1, column \d\. It breaks at “{”\.$/m,
+    );
     assert.match(said(file('patient.json')), /patient\.json: Is no FHIR Questionnaire/);
     assert.match(said('--fhir'), /--fhir.*checker import --help says more/);
   });

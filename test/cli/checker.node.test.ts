@@ -140,7 +140,11 @@ describe('clinic-elements checker lint', () => {
     ['no tree', ['lint'], /^Name one tree/],
     ['two trees', ['lint', 'a.json', 'b.json'], /^Name one tree/],
     ['a file that is not there', ['lint', 'nowhere.json'], /nowhere\.json cannot be read/],
-    ['a file that is no JSON', ['lint', join(folder, 'text.json')], /text\.json is no JSON/],
+    [
+      'a file that is no JSON',
+      ['lint', join(folder, 'text.json')],
+      /text\.json is no JSON: line 1, column 1\. It breaks at “id: knee”\.$/,
+    ],
     ['an option that there is not', ['lint', 'a.json', '--fix'], /--fix/],
     ['a limit that is none', ['lint', 'a.json', '--limit', 'all'], /whole number/],
     ['a day that is none', ['lint', 'a.json', '--today', 'now'], /2026-03-04/],

@@ -7,7 +7,8 @@ import { crawl, type CrawlOptions } from '../../src/cli/check/crawl.js';
 import { UsageError } from '../../src/cli/command.js';
 
 type Answer =
-  string | { status?: number; headers?: Record<string, string>; body?: string | Promise<never> };
+  | string
+  | { status?: number; headers?: Record<string, string>; body?: string | Buffer | Promise<never> };
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
@@ -24,7 +25,7 @@ async function serve(answers: Record<string, Answer>): Promise<{ url: URL; asked
       headers,
       body = '',
     } = typeof found === 'string' ? { body: found } : found;
-    if (typeof body !== 'string') return;
+    if (body instanceof Promise) return;
     response
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
       .end(body);
@@ -77,12 +78,15 @@ describe('a crawl', () => {
 
   it('knows which addresses lead nowhere, and says nothing of those it did not ask for', async () => {
     const { url } = await serve({
-      '/': links('/gone', '/file.pdf', '/late'),
+      '/': links('/gone', '/file.pdf', '/late#part'),
       '/file.pdf': { headers: { 'content-type': 'application/pdf' } },
       '/late': '',
     });
     const { has, pages } = await read(url);
-    assert.deepEqual(paths(pages), ['/', '/late']);
+    assert.deepEqual(
+      pages.map(({ name }) => name),
+      [url.href, `${url.href}late`],
+    );
     assert.equal(has(new URL('/gone', url)), false);
     assert.equal(has(new URL('/file.pdf#page=2', url)), true);
     assert.equal(has(new URL('/never', url)), undefined);
@@ -96,8 +100,9 @@ describe('a crawl', () => {
       '/new': links('/old'),
       '/off': { status: 302, headers: { location: new URL('/x', other).href } },
     });
-    const { pages, has } = await read(url);
+    const { pages, has, pageAt } = await read(url);
     assert.deepEqual(paths(pages), ['/', '/new']);
+    assert.equal(pageAt(new URL('/old#part', url)), pages[1], 'its ids are the new page’s');
     assert.equal(has(new URL('/old', url)), true);
     assert.equal(has(new URL('/off', url)), true);
     assert.deepEqual(asked, []);
@@ -144,6 +149,15 @@ describe('a crawl', () => {
     const { read: text } = await read(url);
     assert.equal(text(new URL('/clinic.json', url)), '{}');
     assert.deepEqual(asked, ['/', '/a', '/clinic.json']);
+  });
+
+  it('reads a page in the encoding that the server says', async () => {
+    const body = Buffer.from('<h1>Ni\xf1os</h1>', 'latin1');
+    const { url } = await serve({
+      '/': { headers: { 'content-type': 'text/html; charset=ISO-8859-1' }, body },
+    });
+    const { pages } = await read(url);
+    assert.equal(pages[0]!.html, '<h1>Niños</h1>');
   });
 
   for (const [what, answer] of [

@@ -22,6 +22,17 @@ const CLINIC = { phone: '(210) 555-0142', trackedPhones: ['(830) 555-0199'] };
 const jsonLd = (data: object | string) =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 
+const day = (opens: string) =>
+  `<p itemscope><span itemprop="openingHoursSpecification" itemscope>
+    <link itemprop="dayOfWeek" href="https://schema.org/Monday" /><link itemprop="dayOfWeek" href="https://schema.org/Tuesday" />
+    <meta itemprop="opens" content="${opens}" /><meta itemprop="closes" content="17:00" /></span></p>`;
+const held = (json: string) => `<script type="application/json">${json}</script>`;
+const INFO = '<clinic-info src="/clinic.json"></clinic-info>';
+const PLACES = JSON.stringify({
+  places: [{ id: 'north' }],
+  clinicians: [{ id: 'alex-kim', name: 'Alex Kim' }],
+});
+
 const CASES: Case[] = [
   {
     what: 'no lang',
@@ -229,8 +240,8 @@ const CASES: Case[] = [
   {
     what: 'a slash instead of an end tag',
     rule: 'unclosed-element',
-    bad: '<related-posts src="/posts.json" />',
-    good: '<related-posts src="/posts.json"></related-posts><br />',
+    bad: '<related-posts src="/wp-json/wp/v2/posts" />',
+    good: '<related-posts src="/wp-json/wp/v2/posts"></related-posts><br />',
   },
   {
     what: 'a paragraph around blocks',
@@ -519,6 +530,200 @@ const CASES: Case[] = [
     bad: '<clinic-info><script type="application/json">{ "phone": "555" }</script></clinic-info>',
     good: '<clinic-info><script type="application/json">{ "phone": "(210) 555-0142" }</script></clinic-info>',
   },
+  {
+    what: 'a place that clinic.json does not have',
+    rule: 'unknown-place',
+    bad: `${INFO}<open-hours place="nroth"></open-hours>`,
+    good: `${INFO}<open-hours place=" north "></open-hours><open-hours place=""></open-hours>`,
+    files: { 'clinic.json': PLACES },
+  },
+  {
+    what: 'a place of a clinic that has none',
+    rule: 'unknown-place',
+    bad: `${INFO}<call-cta place="north"></call-cta>`,
+    good: `${INFO}<call-cta></call-cta>`,
+    files: { 'clinic.json': '{ "phone": "(210) 555-0142" }' },
+  },
+  {
+    what: 'a place on a page without facts',
+    rule: 'unknown-place',
+    bad: `<phone-number place="north">${TEL}</phone-number>`,
+    good: `<phone-number>${TEL}</phone-number>`,
+  },
+  {
+    what: 'a clinician that the facts in the page do not have',
+    rule: 'unknown-provider',
+    bad: `<clinic-info>${held(PLACES)}</clinic-info><provider-card provider="north"></provider-card>`,
+    good: `<clinic-info>${held(PLACES)}</clinic-info><provider-card provider="alex-kim"></provider-card>`,
+  },
+  {
+    what: 'questions that are no JSON',
+    rule: 'invalid-json',
+    bad: `<faq-list>${held('[{ "question": "A?", answer: "B" }]')}</faq-list>`,
+    good: `<faq-list>${held('[{ "question": "A?", "answer": "B" }]')}${held(' ')}</faq-list>${held('no {')}`,
+  },
+  {
+    what: 'a lang that is a language’s name',
+    rule: 'lang',
+    whole: true,
+    bad: '<!doctype html><html lang="english"><title>A</title><h1>A</h1></html>',
+    good: '<!doctype html><html lang="zh-Hant-TW"><title>A</title><h1>A</h1></html>',
+  },
+  {
+    what: 'an h1 without words',
+    rule: 'one-h1',
+    whole: true,
+    bad: '<!doctype html><html lang="en"><h1> &nbsp;<img src="data:," alt="" /></h1></html>',
+    good: '<!doctype html><html lang="en"><h1><img src="data:," alt="Fernhollow" /></h1></html>',
+  },
+  {
+    what: 'a heading that ARIA makes an h1',
+    rule: 'one-h1',
+    bad: '<h2 aria-level="1">Another</h2>',
+    good: '<h2 aria-level="2">Another</h2>',
+  },
+  {
+    what: 'a drawing without a name',
+    rule: 'missing-alt',
+    bad: '<svg role="img"></svg>',
+    good: '<svg role="img"><title>A spine</title></svg><svg role="img" aria-label="A spine"></svg>',
+  },
+  {
+    what: 'a link that is nothing but a decoration',
+    rule: 'missing-alt',
+    bad: '<a href="/index.html"><img src="data:," alt="" /></a>',
+    good: '<a href="/index.html"><img src="data:," alt="" /> Home</a><a href="/index.html" aria-label="Home"><img src="data:," alt="" /></a>',
+  },
+  {
+    what: 'an alt that a template left behind',
+    rule: 'poor-alt',
+    bad: '<img src="data:," alt="{{ post.alt }}" />',
+    good: '<img src="data:," alt="A spine {from behind}" />',
+  },
+  {
+    what: 'a link to an id of another page, by an element and by another address of it',
+    rule: 'broken-link',
+    bad: '<action-link href="/index.html?from=here#gone" label="A"></action-link>',
+    good: '<action-link href="/index.html?from=here#here" label="A"></action-link><p id="here">A</p>',
+  },
+  {
+    what: 'a main part that is not there',
+    rule: 'broken-link',
+    bad: '<skip-link target="main"></skip-link>',
+    good: '<skip-link target="#main"></skip-link><main id="main"></main>',
+  },
+  {
+    what: 'an article that is not there',
+    rule: 'broken-link',
+    bad: '<article-contents target=".article >"></article-contents>',
+    good: '<article-contents target=".article"></article-contents><div class="article"></div>',
+  },
+  {
+    what: 'data that is not there',
+    rule: 'broken-link',
+    bad: '<condition-checker src="/trees/knee.json"></condition-checker>',
+    good: '<condition-checker src="/trees/hip.json"></condition-checker><related-posts src="https://clinic.example/wp-json/wp/v2/posts"></related-posts>',
+    files: { 'trees/hip.json': '{}' },
+  },
+  {
+    what: 'an id that clinic.json links to and is not there',
+    rule: 'broken-link',
+    clinic: { links: { reviewPolicy: '/index.html#review' } },
+    bad: '<p id="reviews">A</p>',
+    good: '<p id="review">A</p>',
+  },
+  {
+    what: 'an attribute with an underscore',
+    rule: 'unknown-attribute',
+    bad: '<related-posts heading_level="2"></related-posts>',
+    good: '<related-posts _ngcontent-a _nghost></related-posts>',
+  },
+  {
+    what: 'a number below zero',
+    rule: 'bad-attribute-value',
+    bad: '<related-posts limit="-3"></related-posts>',
+    good: '<related-posts limit=" 3 "></related-posts>',
+  },
+  {
+    what: 'an end that is no day',
+    rule: 'bad-attribute-value',
+    bad: '<site-banner message="A" ends="Christmas"></site-banner>',
+    good: '<site-banner message="A" starts="2026-12-24T08:00" ends="2026-12-26"></site-banner>',
+  },
+  {
+    what: 'a form that sends in the open',
+    rule: 'form-action',
+    bad: '<contact-form action="http://forms.example/1"></contact-form>',
+    good: '<contact-form action="http://localhost:8080/1"></contact-form>',
+  },
+  {
+    what: 'a button that would write answers into the address',
+    rule: 'form-method',
+    bad: `<contact-form>${FORM.replace('</form>', '<button formmethod="get">Send</button></form>')}</contact-form>`,
+    good: `<contact-form>${FORM.replace('</form>', '<button formmethod="POST">Send</button></form>')}</contact-form>`,
+  },
+  {
+    what: 'a contact-form in another',
+    rule: 'nested-form',
+    bad: '<contact-form action="/a"><contact-form action="/b"></contact-form></contact-form>',
+    good: '<contact-form action="/a"></contact-form><contact-form action="/b"></contact-form>',
+  },
+  {
+    what: 'a call in a button',
+    rule: 'nested-link',
+    bad: `<button type="button"><call-cta>${TEL}</call-cta></button>`,
+    good: `<call-cta>${TEL}</call-cta><a href="/index.html"><open-hours></open-hours></a>`,
+  },
+  {
+    what: 'a byline with a link in a link',
+    rule: 'nested-link',
+    bad: '<a href="/index.html"><medical-review reviewed="2026-05-12" reviewer="A" reviewer-href="/index.html"></medical-review></a>',
+    good: '<a href="/index.html"><medical-review reviewed="2026-05-12" reviewer="A"></medical-review></a>',
+  },
+  {
+    what: 'hours in microdata',
+    rule: 'invalid-hours',
+    bad: '<p itemscope><meta itemprop="openingHours" content="Mo-Fri 8-17h" /></p>',
+    good: '<p itemscope><time itemprop="openingHours" datetime="Mo-Fr 08:00-17:00">Weekdays</time></p>',
+  },
+  {
+    what: 'a day of hours in microdata',
+    rule: 'invalid-hours',
+    bad: day('8 am'),
+    good: day('08:00'),
+  },
+  {
+    what: 'hours in the zone of a clinic.json without one',
+    rule: 'invalid-hours',
+    bad: `<clinic-info src="/zoneless.json"></clinic-info><open-hours ${HOURS}></open-hours>`,
+    good: `<clinic-info src="/clinic.json"></clinic-info><open-hours ${HOURS}></open-hours>`,
+    files: { 'clinic.json': '{ "timeZone": "America/Chicago" }', 'zoneless.json': '{}' },
+  },
+  {
+    what: 'a call to the number of a clinic.json without one',
+    rule: 'invalid-number',
+    bad: `<clinic-info src="/mute.json"></clinic-info><call-cta></call-cta>`,
+    good: `<clinic-info src="/clinic.json"></clinic-info><call-cta></call-cta>`,
+    files: { 'clinic.json': JSON.stringify(CLINIC), 'mute.json': '{}' },
+  },
+  {
+    what: 'JSON-LD’s review that is too old, where no reader is told one',
+    rule: 'stale-review (warning)',
+    bad: jsonLd({ '@graph': [{ '@type': 'MedicalWebPage', lastReviewed: ['2019-05-12'] }] }),
+    good: `${jsonLd({ lastReviewed: '2019-05-12' })}<medical-review reviewed="2026-05-12"></medical-review>`,
+  },
+  {
+    what: 'microdata’s review that has yet to be done',
+    rule: 'future-review',
+    bad: '<p itemscope><meta itemprop="lastReviewed" content="2031-01-01" /></p>',
+    good: '<p itemscope><time itemprop="lastReviewed">2026-01-01</time></p>',
+  },
+  {
+    what: 'questions in an attribute that are no JSON',
+    rule: 'invalid-json',
+    bad: `<faq-list items='[{ "question": ]'></faq-list>`,
+    good: `<faq-list items='[{ "question": "A?", "answer": "B" }]'></faq-list><faq-list items=""></faq-list>`,
+  },
 ];
 
 /** Faults of a `clinic.json` that `--clinic` names. */
@@ -561,6 +766,16 @@ const CLINICS: [what: string, clinic: object | string, message: RegExp][] = [
   ],
   ['hours without a zone', { hours: 'Mo-Fr 08:00-17:00' }, /^hours: there is no time zone/],
   ['a zone that is none', { timeZone: 'Chicago' }, /^timeZone/],
+  [
+    'a name that is there twice',
+    '{ "places": [{ "id": "a", "phone": "(210) 555-0142", "phone": "(210) 555-0199" }] }',
+    /^places\[0\]\.phone: this name is there twice/,
+  ],
+  [
+    'an identifier with a slip of the pen',
+    { clinicians: [{ id: 'a', name: 'Alex Kim', npi: '1234567890' }] },
+    /^clinicians\[0\]\.npi: .*last digit/,
+  ],
   [
     'holidays that cannot be read',
     { hours: 'Mo 08:00-17:00', timeZone: 'America/Chicago', holidays: 'Easter' },
@@ -668,9 +883,72 @@ describe('a finding', () => {
     assert.deepEqual([inPage?.page, inPage?.line, inPage?.column], ['index.html', 7, 36]);
   });
 
-  it('of a broken clinic.json has the line where it breaks', () => {
-    const [fault] = check({ 'index.html': pageWith('') }, { clinic: '{\n  "name": oops\n}' });
-    assert.deepEqual([fault?.page, fault?.line], ['clinic.json', 2]);
+  it('of broken JSON has the place where it breaks, and the words there', () => {
+    const json = '{\n  "name": "A",\n}';
+    const message = /no JSON.* It breaks at “"name": "A", }”\.$/;
+    const [inFile] = check({ 'index.html': pageWith('') }, { clinic: json });
+    assert.deepEqual([inFile?.page, inFile?.line, inFile?.column], ['clinic.json', 3, 1]);
+    assert.match(inFile!.message, message);
+    for (const inside of [
+      `<clinic-info>${held(json)}</clinic-info>`,
+      `<faq-list>${held(json)}</faq-list>`,
+      jsonLd(json),
+    ]) {
+      const [fault] = check({ 'index.html': pageWith(inside) });
+      assert.deepEqual([fault?.page, fault?.line, fault?.column], ['index.html', 8, 1]);
+      assert.match(fault!.message, message);
+    }
+  });
+
+  it('says which place or clinician is meant, where one is like it', () => {
+    const remedies = (body: string) =>
+      check({ 'index.html': pageWith(body) }, { clinic: PLACES }).map(({ remedy }) => remedy);
+    assert.deepEqual(
+      remedies(
+        '<open-hours place="North"></open-hours><open-hours place="elsewhere"></open-hours>',
+      ),
+      ['Did you mean north?', 'Write one of their ids, or add it to "places" there.'],
+    );
+    assert.deepEqual(remedies('<provider-card provider="alexkim"></provider-card>'), [
+      'Did you mean alex-kim?',
+    ]);
+  });
+
+  it('is not made of a place of facts that nobody could look into', () => {
+    const place = '<open-hours place="north"></open-hours>';
+    const files = { 'broken.json': '{' };
+    for (const src of ['https://cdn.example/clinic.json', '/missing.json', '/broken.json', '']) {
+      const page = pageWith(`<clinic-info src="${src}"></clinic-info>${place}`);
+      const rules = found(page, { files });
+      assert.ok(!rules.includes('unknown-place'), `${src}: ${rules.join()}`);
+    }
+    assert.deepEqual(found(place), [], 'a piece of a page has its facts elsewhere');
+  });
+
+  it('about an address in a clinic.json has its place there, and starts from where the file is', () => {
+    const json =
+      '{\n  "logo": "mark.svg",\n  "links": { "privacy": "privacy/" },\n  "places": [{ "id": "a", "url": "tel:911", "map": "https://maps.example/" }]\n}';
+    const files = { 'assets/clinic.json': json, 'assets/mark.svg': '' };
+    const faults = check(
+      { 'index.html': pageWith('<clinic-info src="/assets/clinic.json"></clinic-info>') },
+      { files },
+    ).filter(({ rule }) => rule === 'broken-link');
+    assert.deepEqual(
+      faults.map(({ page, line, column, message }) => [page, line, column, message]),
+      [['/assets/clinic.json', 3, 25, 'links.privacy: Nothing is at privacy/.']],
+    );
+  });
+
+  it('is made of a page’s own facts, and not of another page’s', () => {
+    const page = (id: string) =>
+      pageWith(
+        `<clinic-info>${held(`{"places":[{"id":"${id}"}]}`)}</clinic-info><open-hours place="a"></open-hours>`,
+      );
+    const faults = check({ 'a.html': page('a'), 'b.html': page('b') });
+    assert.deepEqual(
+      faults.map((fault) => [fault.page, fault.rule]),
+      [['b.html', 'unknown-place']],
+    );
   });
 
   it('of a clinic.json that every page names is told once', () => {

@@ -31,10 +31,12 @@ export function check(
     url.origin === new URL(BASE).origin
       ? paths.has(url.pathname) || read(url) !== undefined
       : undefined;
+  const pageAt = ({ origin, pathname }: URL) =>
+    list.find(({ url }) => url.origin === origin && url.pathname === pathname);
   const text = typeof clinic === 'object' ? JSON.stringify(clinic) : clinic;
   return checkSite(
     siteOf(
-      { pages: list, unread: [], read, has },
+      { pages: list, unread: [], read, has, pageAt },
       { now: TODAY, clinic: text === undefined ? undefined : clinicFile('clinic.json', text) },
     ),
   );

@@ -4,6 +4,7 @@ import '../../src/testing.js';
 import '../../src/elements/contact-form/define.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { pageFacts } from '../../src/clinic/page-facts.js';
 import type { ContactForm } from '../../src/elements/contact-form/contact-form.js';
 import type { ContactFailedEvent } from '../../src/elements/contact-form/events.js';
 import type { ContactFields } from '../../src/elements/contact-form/fields.js';
@@ -772,6 +773,33 @@ describe('the form that <contact-form> makes', () => {
       await click(field(element, 'policy'));
       expect(await send(element)).to.equal('sent');
       expect(lead().consents[0]!.text).to.equal('I have read the policy.');
+    });
+
+    it('stand beside a note with the clinic’s privacy policy, once the facts are there', async () => {
+      const { facts, expected } = pageFacts;
+      pageFacts.expected = true;
+      try {
+        const element = await asking(['message?', { name: 'knee', hint: 'Which one?' }]);
+        const links = () =>
+          all<HTMLAnchorElement>(element, 'a').map((link) => [
+            words(link.parentElement),
+            link.target,
+            link.pathname,
+          ]);
+        expect(links()).to.deep.equal([]);
+        pageFacts.facts = { links: { privacy: new URL('/privacy/', document.baseURI).href } };
+        pageFacts.expected = false;
+        for (const follower of [...pageFacts.followers]) follower.requestUpdate();
+        await waitUntil(() => links().length, 'the link is there');
+        const note = 'Please do not include medical details. Privacy policy (opens in a new tab)';
+        expect(links()).to.deep.equal([[note, '_blank', '/privacy/']]);
+        expect(description(field(element, 'message'))).to.equal(note);
+        element.fields = ['name', 'message?'];
+        await waitUntil(() => field(element, 'name') && links().length, 'it stays, and is one');
+        expect(links()).to.have.length(1);
+      } finally {
+        Object.assign(pageFacts, { facts, expected });
+      }
     });
 
     it('that were not asked are not there', async () => {

@@ -3,6 +3,7 @@ import { spotOf, type Page } from './page.js';
 import { CHECKS, RULES } from './rules/index.js';
 import type { Site } from './site.js';
 
+/** What is asked of the check. */
 export interface CheckOptions {
   /** Ids of the rules that are asked for; all of them by default. */
   rules?: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { lineOf } from '../../calls/ledger/problems.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
-import type { Facts } from './clinic-file.js';
+import { entriesOf, type Facts } from './clinic-file.js';
 
 /** The numbers that the clinic says it has. */
 export interface ClinicPhones {
@@ -12,6 +12,7 @@ export interface ClinicPhones {
   first: PhoneNumber | undefined;
 }
 
+/** The numbers that several clinic.json say together. */
 export function phonesOf(all: readonly Facts[]): ClinicPhones {
   const own = all.flatMap((facts) => ownNumbersOf(facts));
   const tracked = all.flatMap(({ trackedPhones }) =>
@@ -39,14 +40,6 @@ export function ownNumbersOf(facts: Facts): [path: string, written: unknown][] {
 
 /** Whether text telephones reach everybody there: 711, Telecommunications Relay Services (47 CFR 64.603). */
 export const isRelayService = (written: string): boolean => /^7[-.]?1[-.]?1$/.test(written.trim());
-
-/** The objects in a list, with their places in it. */
-export function entriesOf(list: unknown): [index: number, entry: Facts][] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown, index): [number, Facts][] =>
-    entry && typeof entry === 'object' ? [[index, entry as Facts]] : [],
-  );
-}
 
 const numberOf = (written: unknown): PhoneNumber | undefined =>
   typeof written === 'string' ? parsePhoneNumber(written) : undefined;

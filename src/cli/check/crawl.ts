@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../foundation/version.js';
 import { UsageError } from '../command.js';
-import { keyOf, Page, TooDeepError } from './page.js';
+import { htmlFrom } from './html-from.js';
+import { keyOf, Page } from './page.js';
 import type { Source, Unread } from './site.js';
 
+/** How far a crawl goes, and how gently. */
 export interface CrawlOptions {
   /** Pages at most. */
   maxPages: number;
@@ -21,8 +23,10 @@ const REDIRECTS = 5;
 interface Answer {
   url: URL;
   status: number;
-  /** Absent where it is no HTML, or JSON that was asked for. */
-  text?: string;
+  /** Absent where it is nothing that was asked for. */
+  bytes?: Uint8Array;
+  /** The encoding that the server says. */
+  charset?: string;
 }
 
 /**
@@ -31,19 +35,99 @@ interface Answer {
  *
  * @throws UsageError where the first page cannot be had
  */
-export async function crawl(
-  start: URL,
-  { maxPages, delay, timeout = 10_000, mostBytes = 1_000_000 }: CrawlOptions,
-): Promise<Source> {
-  const pages: Page[] = [];
-  const unread: Unread[] = [];
-  /* What an address answered, by what was asked for. */
-  const known = new Map<string, boolean>();
-  const texts = new Map<string, string>();
-  let asked = 0;
+export async function crawl(start: URL, options: CrawlOptions): Promise<Source> {
+  const visit = new Crawl(start, options);
+  await visit.readPages();
+  await visit.readFacts();
+  return visit;
+}
 
-  async function ask(url: URL, type: RegExp): Promise<Answer> {
-    if (asked++) await sleep(delay);
+class Crawl implements Source {
+  readonly pages: Page[] = [];
+  readonly unread: Unread[] = [];
+  readonly #options: Required<CrawlOptions>;
+  readonly #todo: URL[];
+  /* By address, whether something is there; the pages and other files that are. */
+  readonly #known = new Map<string, boolean>();
+  readonly #found = new Map<string, Page>();
+  readonly #texts = new Map<string, string>();
+  #site: string;
+  #asked = 0;
+
+  constructor(start: URL, options: CrawlOptions) {
+    this.#options = { timeout: 10_000, mostBytes: 1_000_000, ...options };
+    this.#todo = [start];
+    this.#site = start.origin;
+  }
+
+  has = (url: URL): boolean | undefined => this.#known.get(keyOf(url));
+  pageAt = (url: URL): Page | undefined => this.#found.get(keyOf(url));
+  read = (url: URL): string | undefined => this.#texts.get(keyOf(url));
+
+  async readPages(): Promise<void> {
+    for (let url; this.pages.length < this.#options.maxPages && (url = this.#todo.shift());) {
+      if (this.#known.has(keyOf(url))) continue;
+      this.#known.set(keyOf(url), true);
+      try {
+        await this.#readPage(url);
+      } catch (error) {
+        if (!this.pages.length)
+          throw new UsageError(`${url.href} cannot be read: ${reason(error)}.`);
+        this.unread.push({ name: url.href, why: reason(error) });
+      }
+    }
+  }
+
+  /** What the pages' `clinic.json` say, where that is the site's own. */
+  async readFacts(): Promise<void> {
+    const named = this.pages.flatMap((page) =>
+      page.select('clinic-info[src]').map((one) => page.resolve(one.attribs.src)),
+    );
+    const files = new Map(named.flatMap((url) => (url ? [[keyOf(url), url] as const] : [])));
+    for (const [key, url] of files) {
+      if (url.origin !== this.#site) continue;
+      try {
+        const { status, bytes } = await this.#ask(url, /./);
+        this.#known.set(key, status < 400);
+        if (status < 400 && bytes) this.#texts.set(key, new TextDecoder().decode(bytes));
+      } catch (error) {
+        this.unread.push({ name: url.href, why: reason(error) });
+      }
+    }
+  }
+
+  async #readPage(url: URL): Promise<void> {
+    const { status, bytes, charset, url: there } = await this.#ask(url, /\bx?html\b/i);
+    const isThere = status < 400;
+    if (!this.pages.length) {
+      if (!isThere || !bytes) throw new Error(isThere ? 'it is no HTML' : `it answers ${status}`);
+      this.#site = there.origin;
+    }
+    this.#known.set(keyOf(url), isThere);
+    if (!isThere || !bytes) return;
+    // It may have been sent to a page that was read before.
+    const page = this.#found.get(keyOf(there)) ?? this.#take(there, htmlFrom(bytes, charset));
+    this.#found.set(keyOf(url), page);
+  }
+
+  #take(url: URL, html: string): Page {
+    const page = new Page(url.href, url, html);
+    this.pages.push(page);
+    this.#known.set(keyOf(url), true);
+    this.#found.set(keyOf(url), page);
+    for (const { attribs } of page.select('a[href], area[href]')) {
+      const next = page.resolve(attribs.href);
+      if (next?.origin !== this.#site) continue;
+      next.hash = '';
+      this.#todo.push(next);
+    }
+    return page;
+  }
+
+  /** @param type - of an answer that is read */
+  async #ask(url: URL, type: RegExp): Promise<Answer> {
+    const { delay, timeout, mostBytes } = this.#options;
+    if (this.#asked++) await sleep(delay);
     let at = url;
     for (let hop = 0; ; hop++) {
       const response = await fetch(at, {
@@ -56,79 +140,24 @@ export async function crawl(
       });
       const { status, headers } = response;
       const location = headers.get('location');
-      if (status >= 300 && status < 400 && location) {
-        await response.body?.cancel();
-        const next = new URL(location, at);
-        // Another site's page, but for the first: http or another host name may lead to the site.
-        if (pages.length && next.origin !== at.origin) return { url: next, status: 200 };
-        if (hop === REDIRECTS) throw new Error('it is sent on and on');
-        at = next;
-        continue;
+      const kind = headers.get('content-type') ?? '';
+      const isMoved = status >= 300 && status < 400 && location;
+      if (!isMoved && type.test(kind)) {
+        const [, charset] = /charset=["']?([\w-]+)/i.exec(kind) ?? [];
+        return { url: at, status, charset, bytes: await readAtMost(response, mostBytes) };
       }
-      if (!type.test(headers.get('content-type') ?? '')) {
-        await response.body?.cancel();
-        return { url: at, status };
-      }
-      return { url: at, status, text: await readAtMost(response, mostBytes) };
+      await response.body?.cancel();
+      if (!isMoved) return { url: at, status };
+      const next = new URL(location, at);
+      // Another site's page, but for the first: http or another host name may lead to the site.
+      if (this.pages.length && next.origin !== at.origin) return { url: next, status: 200 };
+      if (hop === REDIRECTS) throw new Error('it is sent on and on');
+      at = next;
     }
   }
-
-  const todo = [start];
-  let site = start.origin;
-  for (let url; pages.length < maxPages && (url = todo.shift());) {
-    const key = keyOf(url);
-    if (known.has(key)) continue;
-    known.set(key, true);
-    try {
-      const answer = await ask(url, /\bx?html\b/i);
-      const first = !pages.length;
-      if (first && (answer.status >= 400 || answer.text === undefined)) {
-        throw new Error(answer.status >= 400 ? `it answers ${answer.status}` : 'it is no HTML');
-      }
-      if (first) site = answer.url.origin;
-      known.set(key, answer.status < 400);
-      if (answer.status >= 400 || answer.text === undefined) continue;
-      const here = keyOf(answer.url);
-      if (here !== key && known.has(here)) continue;
-      known.set(here, true);
-      const page = new Page(answer.url.href, answer.url, answer.text);
-      pages.push(page);
-      for (const { attribs } of page.select('a[href], area[href]')) {
-        const next = page.resolve(attribs.href);
-        if (next?.origin === site && !known.has(keyOf(next))) todo.push(next);
-      }
-    } catch (error) {
-      if (!pages.length) throw new UsageError(`${url.href} cannot be read: ${reason(error)}.`);
-      unread.push({ name: url.href, why: reason(error) });
-    }
-  }
-  // What the pages' clinic.json say, too.
-  const files = new Map(
-    pages
-      .flatMap((page) =>
-        page.select('clinic-info[src]').map((one) => page.resolve(one.attribs.src)),
-      )
-      .filter((url) => url?.origin === site)
-      .map((url) => [keyOf(url!), url!]),
-  );
-  for (const [key, url] of files) {
-    try {
-      const { status, text } = await ask(url, /./);
-      known.set(key, status < 400);
-      if (status < 400 && text !== undefined) texts.set(key, text);
-    } catch (error) {
-      unread.push({ name: url.href, why: reason(error) });
-    }
-  }
-  return {
-    pages,
-    unread,
-    has: (url) => known.get(keyOf(url)),
-    read: (url) => texts.get(keyOf(url)),
-  };
 }
 
-async function readAtMost(response: Response, most: number): Promise<string> {
+async function readAtMost(response: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
@@ -136,21 +165,10 @@ async function readAtMost(response: Response, most: number): Promise<string> {
     size += (part as Uint8Array).length;
     if (size > most) throw new Error(`it is larger than ${most} bytes`);
   }
-  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-  return decoderFor(charset).decode(Buffer.concat(parts));
-}
-
-function decoderFor(charset = 'utf-8'): TextDecoder {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder();
-  }
+  return Buffer.concat(parts);
 }
 
 function reason(error: unknown): string {
-  if (error instanceof TooDeepError)
-    return 'its tags are nested deeper than a browser would follow';
   const { name, message, cause } = error as Error;
   if (name === 'TimeoutError') return 'it does not answer in time';
   const { code } = (cause ?? {}) as NodeJS.ErrnoException;

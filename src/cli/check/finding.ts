@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
+import type { Spot } from '../json.js';
 import type { Page } from './page.js';
 import type { Site } from './site.js';
 
+/** An error ends the check with 1. */
 export type Severity = 'error' | 'warning';
 
 /** Something that is wrong with a page. */
@@ -26,6 +28,7 @@ export interface Check {
   check(page: Page, site: Site): Iterable<Fault>;
 }
 
+/** One kind of finding. */
 export interface Rule {
   id: string;
   severity: Severity;
@@ -44,11 +47,6 @@ export interface Fault {
   severity?: Severity;
   /** Another file than the page, e.g. a `clinic.json`. */
   page?: string;
-}
-
-export interface Spot {
-  line: number;
-  column: number;
 }
 
 /** "What is wrong. What to do." in its two parts: the elements' own warnings are written so. */

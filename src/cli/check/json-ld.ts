@@ -7,9 +7,12 @@ export interface JsonLdNode {
   object: Record<string, unknown>;
 }
 
+/** The scripts that hold it. */
+export const JSON_LD = 'script[type^="application/ld+json" i]';
+
 /** Every object in a page's JSON-LD; scripts that are no JSON are passed over. */
 export function jsonLdOf(page: Page): JsonLdNode[] {
-  return page.select('script[type^="application/ld+json" i]').flatMap((script) => {
+  return page.select(JSON_LD).flatMap((script) => {
     try {
       return objectsIn(JSON.parse(textOf(script))).map((object) => ({ script, object }));
     } catch {

@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 /** The elements that there are, by tag, as the package's `custom-elements.json` says. */
 export type Manifest = ReadonlyMap<string, ElementFacts>;
 
+/** What is known of an element. */
 export interface ElementFacts {
   /** By name. */
   attributes: ReadonlyMap<string, AttributeFacts>;
 }
 
+/** What an attribute takes. */
 export interface AttributeFacts {
   kind: 'boolean' | 'number' | 'text';
   /** The only values that it takes. */

@@ -11,7 +11,7 @@ import {
   type Text,
 } from 'domhandler';
 import { textIn, type Tree } from '../../calls/ledger/tree.js';
-import type { Spot } from './finding.js';
+import type { Spot } from '../json.js';
 
 /* Browsers stop at about 512; the parser takes quadratic time where the depth has no bound. */
 const DEPTH = 600;
@@ -20,7 +20,9 @@ const DEPTH = 600;
 export const keyOf = ({ origin, pathname, search }: URL): string => origin + pathname + search;
 
 /** A page cannot be read: it is nested without end. */
-export class TooDeepError extends Error {}
+export class TooDeepError extends Error {
+  override message = 'its tags are nested deeper than a browser would follow';
+}
 
 /** A page as a browser would build it, without running anything. */
 export class Page {
@@ -123,6 +125,12 @@ export function within(element: Element, query: string): Element | undefined {
   return elementsOf(element).find((one) => one !== element && is(one));
 }
 
+/** The JSON between the tags of an element of ours, where something is in it. */
+export function jsonIn(element: Element): Element | undefined {
+  const script = within(element, 'script[type="application/json" i]');
+  return script && textOf(script).trim() ? script : undefined;
+}
+
 /** The nearest element around that a selector names, itself included. */
 export function around(element: Element, query: string): Element | undefined {
   const is = queryFor(query);
@@ -136,6 +144,13 @@ export function spotOf({ sourceCodeLocation }: Element, attribute?: string): Spo
   const { startTag, attrs, ...whole } = (sourceCodeLocation ?? {}) as Partial<ElementLocation>;
   const at = (attribute && attrs?.[attribute]) || startTag || whole;
   return { line: at.startLine ?? 1, column: at.startCol ?? 1 };
+}
+
+/** Where the text of a script begins. */
+export function startOfText(script: Element): Spot {
+  const { startLine: line = 1, startCol: column = 1 } =
+    script.children[0]?.sourceCodeLocation ?? {};
+  return { line, column };
 }
 
 /** Where some words begin in a text, or where its first word does. */

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { count, onOneLine, painter } from '../words.js';
 import type { Finding } from './finding.js';
 
 /** What `--format json` prints. Fields may be added; `version` counts what is taken away or changed. */
@@ -11,17 +11,15 @@ export interface Report {
   findings: Finding[];
 }
 
+/** Findings with their sums. */
 export function reportOf(findings: Finding[], pages: number): Report {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { version: 1, pages, errors, warnings: findings.length - errors, findings };
 }
 
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-const plain: Paint = (_style, text) => text;
-
 /** For people: findings under their page, then how many there are. */
-export function inWords({ findings, pages, errors, warnings }: Report, colour: boolean): string {
-  const paint: Paint = colour ? (style, text) => styleText(style, text) : plain;
+export function inWords({ findings, pages, errors, warnings }: Report): string {
+  const paint = painter();
   const lines: string[] = [];
   let page: string | undefined;
   for (const finding of findings) {
@@ -40,9 +38,3 @@ export function inWords({ findings, pages, errors, warnings }: Report, colour: b
   const style = errors ? 'red' : warnings ? 'yellow' : 'green';
   return [...lines, ...(lines.length ? [''] : []), paint(style, sum), ''].join('\n');
 }
-
-export const count = (number: number, what: string): string =>
-  `${number} ${what}${number === 1 ? '' : 's'}`;
-
-/** A page's or a tree's words may hold what a terminal obeys. */
-export const onOneLine = (text: string): string => text.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');

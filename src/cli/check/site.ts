@@ -1,6 +1,6 @@
 import { clinicFilesOf, type ClinicFile } from './clinic-file.js';
 import { readManifest, type Manifest } from './manifest.js';
-import { keyOf, type Page } from './page.js';
+import type { Page } from './page.js';
 
 /** What is known of a site beside the page that is looked at. */
 export interface Site {
@@ -14,31 +14,30 @@ export interface Site {
   now: number;
   /** Whether an address of the site leads somewhere; undefined where nobody knows. */
   has(url: URL): boolean | undefined;
-  /** The page at an address. */
+  /** The page that an address leads to, where it is one of `pages`. */
   pageAt(url: URL): Page | undefined;
   /** The text of another file of the site; undefined where it is not at hand. */
   read(url: URL): string | undefined;
 }
 
+/** A page that could not be read. */
 export interface Unread {
   name: string;
   why: string;
 }
 
 /** What a folder or a crawl gives. */
-export type Source = Pick<Site, 'pages' | 'unread' | 'has' | 'read'>;
+export type Source = Pick<Site, 'pages' | 'unread' | 'has' | 'pageAt' | 'read'>;
 
 /** What the rules look at. */
 export function siteOf(
   source: Source,
   { clinic, now }: { clinic?: ClinicFile; now: number },
 ): Site {
-  const pages = new Map(source.pages.map((page) => [keyOf(page.url), page]));
   return {
     ...source,
     now,
     manifest: readManifest(),
     clinics: [...(clinic ? [clinic] : []), ...clinicFilesOf(source)],
-    pageAt: (url) => pages.get(keyOf(url)),
   };
 }

@@ -46,7 +46,7 @@ arrive();
  * a time, tries again on a bad network. Labels and inputs whose form an editor dropped get it back. Without
  * any, the element makes a form from `fields` in its closed root, out of reach of the page's other scripts;
  * other children show until then. The clinic's name, its places and its number, where they are not given here,
- * are those of the page's `clinic-info`; nothing that a visitor has answered changes with them.
+ * are those of the page's `clinic-info`, whose privacy policy the note links to; nothing that a visitor has answered changes with them.
  *
  * @slot - The author's `<form>`, or labels and inputs, with whatever stands around them.
  * @slot after - What stands behind a form that `shielded` moved; the element assigns it.

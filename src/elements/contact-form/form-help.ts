@@ -34,7 +34,9 @@ export function helpForm(
 ): FormConsents {
   const fields = () => element.questions.flatMap((step) => step.fields);
   if (Element.prototype.matches.call(form, '[part="form"]')) {
+    const link = (): void => linkFields(form, fields(), words(), pageFacts.facts?.links?.privacy);
     afterFacts(() => {
+      link();
       for (const problem of problemsOfFields(element.fields, fields())) warn(problem);
       // 47 CFR 64.1200(f)(9): the agreement names the seller.
       if (
@@ -51,7 +53,7 @@ export function helpForm(
     };
     const prepare = (): void => {
       limitFields(form, fields());
-      linkFields(form, fields(), words());
+      link();
       emails.prepare();
       ask();
     };

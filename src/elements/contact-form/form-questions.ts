@@ -153,13 +153,25 @@ export function checkGroups(
   }
 }
 
-/** Puts below a consent what it speaks of. In a tab of their own: what was written stays. */
+/**
+ * Puts below a consent what it speaks of, and the clinic's privacy policy behind the note about what not to
+ * write. In a tab of their own: what was written stays.
+ */
 export function linkFields(
   form: HTMLFormElement,
   fields: ContactField[],
-  words: { newTab: string },
+  words: { newTab: string; privacyPolicy: string },
+  policy: string | undefined,
 ): void {
-  for (const { name, links } of fields) {
+  const linkTo = (href: string, text: string): HTMLAnchorElement => {
+    const anchor = document.createElement('a');
+    Object.assign(anchor, { href, target: '_blank', rel: 'noopener' });
+    anchor.textContent = `${text} ${words.newTab}`;
+    return anchor;
+  };
+  for (const { name, links, hint } of fields) {
+    const note = policy && !hint ? form.querySelector(`[id="${name}-hint"]`) : null;
+    if (note && !note.querySelector('a')) note.append(' ', linkTo(policy!, words.privacyPolicy));
     const [control] = Array.isArray(links) ? controlsNamed(form, name) : [];
     const place = control?.closest('[part="field"]');
     if (!place || place.querySelector('[data-clinic="links"]')) continue;
@@ -168,10 +180,7 @@ export function linkFields(
     for (const link of links!) {
       const href = safeLink(link?.href, document.baseURI);
       if (!href) continue;
-      const anchor = document.createElement('a');
-      Object.assign(anchor, { href, target: '_blank', rel: 'noopener' });
-      anchor.textContent = `${link.text} ${words.newTab}`;
-      line.append(anchor, ' ');
+      line.append(linkTo(href, link.text), ' ');
     }
     place.append(line);
   }

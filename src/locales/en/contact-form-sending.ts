@@ -29,6 +29,7 @@ export const contactFormSending = {
     `“${label}” goes in steps of ${step}${from && `, starting at ${from}`}`,
   didYouMean: (address: string) => `Did you mean ${address}?`,
   newTab: '(opens in a new tab)',
+  privacyPolicy: 'Privacy policy',
   sending: 'Sending your message…',
   slow: 'Still sending. Please keep this page open.',
   offline:

@@ -258,6 +258,7 @@ export const es = {
       `«${label}» va en pasos de ${step}${from && `, a partir de ${from}`}`,
     didYouMean: (address) => `¿Quiso decir ${address}?`,
     newTab: '(se abre en otra pestaña)',
+    privacyPolicy: 'Política de privacidad',
     sending: 'Enviando su mensaje…',
     slow: 'Aún se está enviando. Por favor, no cierre esta página.',
     offline: 'No tiene conexión. Su mensaje sigue aquí y se enviará cuando vuelva la conexión.',

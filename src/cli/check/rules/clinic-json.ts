@@ -2,10 +2,12 @@ import { lineOf } from '../../../calls/ledger/problems.js';
 import { isPremiumRate } from '../../../calls/number-kinds.js';
 import { isEmergencyOrShortCode, parsePhoneNumber } from '../../../calls/phone-number.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
+import { isNpi } from '../../../clinic/npi.js';
 import { parseClinicFacts, type FactsProblem } from '../../../clinic/read-facts.js';
-import { entriesOf, isRelayService, ownNumbersOf, phonesOf } from '../clinic-phones.js';
-import type { ClinicFile, Facts } from '../clinic-file.js';
+import { isRelayService, ownNumbersOf, phonesOf } from '../clinic-phones.js';
+import { entriesOf, isToldWith, type ClinicFile, type Facts } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
+import { brokenWords } from '../../json.js';
 import { didYouMean, similar } from '../../similar.js';
 import { holidayProblems, weekProblems } from './hours.js';
 
@@ -32,8 +34,7 @@ export const clinicJson: Check = {
       };
     }
     for (const file of site.clinics) {
-      // A file is everybody's: said once, with the first page.
-      if (file.page ? file.page !== page : page !== site.pages[0]) continue;
+      if (!isToldWith(page, file, site)) continue;
       for (const { path, message, ...rest } of problemsOf(file)) {
         const at = file.broken ?? file.spotOf(path);
         const said = path ? `${path}: ${message}` : message;
@@ -43,10 +44,10 @@ export const clinicJson: Check = {
   },
 };
 
-function problemsOf({ broken, facts }: ClinicFile): Problem[] {
+function problemsOf({ broken, facts, repeated }: ClinicFile): Problem[] {
   if (broken) {
     const remedy = 'Mend its commas, quotes and brackets.';
-    return [{ path: '', message: 'This is no JSON.', remedy }];
+    return [{ path: '', message: `This is no JSON. ${brokenWords(broken)}`, remedy }];
   }
   if (!facts)
     return [{ path: '', message: 'This is no object.', remedy: 'Write { "name": "…" }.' }];
@@ -56,7 +57,12 @@ function problemsOf({ broken, facts }: ClinicFile): Problem[] {
     !unread.some((one) => one.path.startsWith(path) && !/^\w/.test(one.path.slice(path.length)));
   return [
     ...unread.map((problem) => ({ path: problem.path, ...inProblemAndRemedy(problem) })),
-    ...[...numberProblems(facts), ...hoursProblems(facts)].filter(isRead),
+    ...repeated.map((path) => ({
+      path,
+      message: 'this name is there twice; the last one holds.',
+      remedy: 'Keep one of them.',
+    })),
+    ...[...numberProblems(facts), ...hoursProblems(facts), ...npiProblems(facts)].filter(isRead),
   ];
 }
 
@@ -106,6 +112,19 @@ function numberProblems(facts: Facts): Problem[] {
     }
   }
   return found;
+}
+
+function npiProblems({ clinicians }: Facts): Problem[] {
+  return entriesOf(clinicians).flatMap(([index, { npi }]) =>
+    typeof npi === 'string' && npi.trim() && !isNpi(npi.trim())
+      ? {
+          path: `clinicians[${index}].npi`,
+          message:
+            'this is no National Provider Identifier: its last digit does not fit the others.',
+          remedy: 'Copy it from the registry (https://npiregistry.cms.hhs.gov).',
+        }
+      : [],
+  );
 }
 
 function hoursProblems(facts: Facts): Problem[] {

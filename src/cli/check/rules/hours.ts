@@ -1,7 +1,10 @@
 import { parseOpeningHours } from '../../../calls/parse-opening-hours.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
+import { mayHave } from '../clinic-file.js';
 import { jsonLdOf } from '../json-ld.js';
+import { itemsOf, valueOf } from '../microdata.js';
+import type { Page } from '../page.js';
 
 /* Hours are read by themselves first: whether the zone is one is another question. */
 const ANY_ZONE = 'UTC';
@@ -16,8 +19,9 @@ export const hours: Check = {
         'opening hours, holidays or a time zone that cannot be read; a warning where they may be meant otherwise',
     },
   ],
-  *check(page, { manifest }) {
-    const hasFacts = page.select('clinic-info').length > 0;
+  *check(page, site) {
+    const { manifest } = site;
+    const hasZone = mayHave('timeZone', page, site);
     for (const element of page.elements) {
       if (!manifest.get(element.name)?.attributes.has('hours')) continue;
       const { hours: week, holidays, 'time-zone': zone } = element.attribs;
@@ -31,7 +35,7 @@ export const hours: Check = {
           remedy: 'Write its IANA name, like America/Chicago.',
         };
       }
-      if (week?.trim() && !zone?.trim() && !hasFacts) {
+      if (week?.trim() && !zone?.trim() && !hasZone) {
         yield {
           rule: 'invalid-hours',
           at: [element, 'hours'],
@@ -46,8 +50,20 @@ export const hours: Check = {
       yield* weekProblems(openingHoursSpecification, script);
       yield* holidayProblems(specialOpeningHoursSpecification, script);
     }
+    yield* microdataFaults(page);
   },
 };
+
+/** The same in the attributes of the page itself. */
+function* microdataFaults(page: Page): Iterable<Fault> {
+  for (const element of page.select('[itemprop~="openingHours"]'))
+    yield* weekProblems(valueOf(element), element);
+  for (const [element, said] of itemsOf(page, 'openingHoursSpecification')) {
+    const { dayOfWeek, ...times } = said;
+    const single = Object.entries(times).map(([name, [value]]) => [name, value] as const);
+    yield* weekProblems([{ ...Object.fromEntries(single), dayOfWeek }], element);
+  }
+}
 
 /** What is wrong about the usual hours. */
 export function weekProblems(source: unknown, at: Fault['at']): Fault[] {

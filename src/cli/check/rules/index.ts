@@ -1,8 +1,10 @@
 import type { Check, Rule } from '../finding.js';
 import { clinicJson } from './clinic-json.js';
 import { elements } from './elements.js';
+import { facts } from './facts.js';
 import { headings } from './headings.js';
 import { hours } from './hours.js';
+import { json } from './json.js';
 import { lang } from './lang.js';
 import { links } from './links.js';
 import { misuse } from './misuse.js';
@@ -10,6 +12,7 @@ import { numbers } from './numbers.js';
 import { pictures } from './pictures.js';
 import { reviews } from './reviews.js';
 
+/** Everything that is looked at; a page's findings are sorted by their places. */
 export const CHECKS: readonly Check[] = [
   lang,
   headings,
@@ -20,6 +23,8 @@ export const CHECKS: readonly Check[] = [
   numbers,
   hours,
   reviews,
+  facts,
+  json,
   clinicJson,
 ];
 

@@ -20,9 +20,10 @@ export const lang: Check = {
   },
 };
 
+/** Languages have two or three letters; `english` is well formed, and none. */
 function isTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag.trim()).length > 0;
+    return /^[a-z]{2,3}(?:-|$)/i.test(Intl.getCanonicalLocales(tag.trim())[0] ?? '');
   } catch {
     return false;
   }

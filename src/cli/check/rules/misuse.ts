@@ -40,13 +40,15 @@ export const misuse: Check = {
     for (const element of own) yield* unclosed(element, page);
     for (const element of own.filter(({ name }) => name === 'contact-form'))
       yield* formFaults(element);
-    for (const element of own.filter(({ name }) => LINKING.test(name))) {
-      if (!around(element, 'a[href]')) continue;
+    for (const element of own.filter(isLinking)) {
+      const holder = around(element, 'a[href],button,[role="button" i],[role="link" i]');
+      if (!holder) continue;
+      const what = /^a$|link/i.test(holder.attribs.role ?? holder.name) ? 'link' : 'button';
       yield {
         rule: 'nested-link',
         at: element,
-        message: `<${element.name}> stands in a link, and has links of its own.`,
-        remedy: 'Take the link around it away.',
+        message: `<${element.name}> stands in a ${what}, and has links or buttons of its own.`,
+        remedy: `Take the ${what} around it away.`,
       };
     }
     yield* duplicateIds(page);
@@ -62,8 +64,11 @@ export const misuse: Check = {
   },
 };
 
-const LINKING =
-  /^(?:article-card|related-posts|call-cta|contact-form|provider-card|clinic-location)$/;
+/* What never has a link or a button: facts, hours, and a byline or a hero with none in its attributes. */
+const PLAIN = /^(?:clinic-info|open-hours|medical-review|article-hero)$/;
+
+const isLinking = ({ name, attribs }: Element): boolean =>
+  !PLAIN.test(name) || Object.keys(attribs).some((attribute) => attribute.endsWith('href'));
 
 function* unclosed(element: Element, page: Page): Iterable<Fault> {
   const { startTag, endTag } = tagsOf(element);
@@ -91,18 +96,24 @@ function* unclosed(element: Element, page: Page): Iterable<Fault> {
 
 function* formFaults(element: Element): Iterable<Fault> {
   const form = within(element, 'form');
-  const { action, transport } = element.attribs;
-  const outer = element.parent && around(element, 'form');
+  const outer = around(element.parent as Element, 'form,contact-form');
   if (outer) {
     yield {
       rule: 'nested-form',
       at: element,
-      message: '<contact-form> stands in a form, which keeps its fields.',
-      remedy: 'Take it out of the form around it.',
+      message: `<contact-form> stands in a <${outer.name}>, which keeps its fields.`,
+      remedy: `Take it out of the ${outer.name} around it.`,
     };
     return;
   }
+  yield* actionFaults(element, form);
+  if (form) yield* methodFaults(form);
+}
+
+function* actionFaults(element: Element, form: Element | undefined): Iterable<Fault> {
+  const { action, transport } = element.attribs;
   const to = action?.trim() || form?.attribs.action?.trim();
+  const at: Fault['at'] = action?.trim() ? [element, 'action'] : [form ?? element, 'action'];
   // Netlify takes messages at the page's own address.
   if (!to && !/^(?:netlify|native)$/i.test(transport ?? '')) {
     yield {
@@ -111,23 +122,38 @@ function* formFaults(element: Element): Iterable<Fault> {
       message: '<contact-form> does not say where messages go.',
       remedy: 'Give action, the http(s) or relative address that takes them.',
     };
-  } else if (/^(?:javascript|data|mailto):/i.test(to ?? '')) {
+  } else if (OPEN.test(to ?? '')) {
     yield {
       rule: 'form-action',
-      at: action?.trim() ? [element, 'action'] : [form!, 'action'],
+      at,
+      message: 'What visitors write would go there unencrypted, for everybody on the way to read.',
+      remedy: 'Write the address with https://.',
+    };
+  } else if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(to ?? '')) {
+    yield {
+      rule: 'form-action',
+      at,
       message: 'No message can be sent to this address.',
       remedy: 'Give the http(s) or relative address that takes messages.',
     };
   }
-  if (form && !/^\s*post\s*$/i.test(form.attribs.method ?? '')) {
-    yield {
-      rule: 'form-method',
-      at: form,
-      message: 'Without script, this form puts what visitors write into the address of a page.',
-      remedy: 'Write method="post".',
-    };
-  }
 }
+
+function* methodFaults(form: Element): Iterable<Fault> {
+  const isPosted = /^\s*post\s*$/i.test(form.attribs.method ?? '');
+  // A button may send it in another way than the form says.
+  const at = isPosted ? within(form, '[formmethod]:not([formmethod="post" i])') : form;
+  if (!at) return;
+  yield {
+    rule: 'form-method',
+    at,
+    message: 'Without script, this form puts what visitors write into the address of a page.',
+    remedy: `Write ${isPosted ? 'formmethod' : 'method'}="post".`,
+  };
+}
+
+/* Of this computer alone, nothing leaves it. */
+const OPEN = /^http:(?!\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?#]|$))/i;
 
 function* duplicateIds(page: Page): Iterable<Fault> {
   const seen = new Set<string>();

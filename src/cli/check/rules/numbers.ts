@@ -9,11 +9,12 @@ import {
   type PhoneNumber,
 } from '../../../calls/phone-number.js';
 import { isRelayService, phonesOf, type ClinicPhones } from '../clinic-phones.js';
+import { mayHave } from '../clinic-file.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
 import { around, pageTree, spotInText, textOf, within, type Page } from '../page.js';
 
 /** Which rule says what the ledger of numbers found. */
-const RULE_OF: Record<ProblemCode, string> = {
+const RULE_OF: Record<Exclude<ProblemCode, 'malformed-structured-data'>, string> = {
   'link-text-mismatch': 'number-mismatch',
   'name-mismatch': 'number-mismatch',
   'not-dialable': 'invalid-number',
@@ -25,7 +26,6 @@ const RULE_OF: Record<ProblemCode, string> = {
   'not-swapped': 'untrackable-number',
   'unknown-number': 'unknown-number',
   'tracked-in-structured-data': 'tracked-number',
-  'malformed-structured-data': 'invalid-json-ld',
   'emergency-linked-elsewhere': 'emergency-number',
   'emergency-swapped': 'emergency-number',
 };
@@ -33,6 +33,8 @@ const RULE_OF: Record<ProblemCode, string> = {
 /* Attributes of our elements with a number in them. */
 const CALLED = ['phone', 'fax', 'tty'];
 const WRITTEN_TO = ['sms', 'whatsapp'];
+/* What is a number to call, and nothing without one. */
+const CALLING = /^(?:call-cta|phone-number)$/;
 
 /** The clinic's numbers: one on the page, one dialled, one told to machines. */
 export const numbers: Check = {
@@ -65,15 +67,18 @@ export const numbers: Check = {
       severity: 'warning',
       about: 'a number that call-tracking scripts do not find',
     },
-    { id: 'invalid-json-ld', severity: 'error', about: 'JSON-LD that is no JSON' },
   ],
-  *check(page, { clinics, manifest }) {
+  *check(page, site) {
+    const { clinics, manifest } = site;
+    const hasPhone = mayHave('phone', page, site);
     const phones = phonesOf(clinics.flatMap(({ facts }) => (facts ? [facts] : [])));
     const sightings = scan<AnyNode>(pageTree, page.document);
     for (const sighting of sightings) yield* faultsOf(page, sighting, phones);
     if (!phones.own.size) yield* toldOtherwise(sightings);
     for (const element of page.elements) {
-      if (manifest.has(element.name)) yield* attributeFaults(element, page, phones);
+      if (!manifest.has(element.name)) continue;
+      yield* attributeFaults(element, phones);
+      yield* withoutNumber(element, hasPhone);
     }
   },
 };
@@ -94,6 +99,8 @@ function* faultsOf(page: Page, sighting: Sighting<AnyNode>, phones: ClinicPhones
     noSwap: isIn('[data-calltrk-noswap],[no-swap]'),
   };
   for (const { code, message } of problemsOf(sighting, known)) {
+    // Said with the place in it by the rule for JSON.
+    if (code === 'malformed-structured-data') continue;
     // The element makes the link.
     if (code === 'not-a-link' && isIn('phone-number')) continue;
     if (code === 'unknown-number') yield { ...unknown(number!, data), at };
@@ -129,7 +136,7 @@ function* toldOtherwise(sightings: readonly Sighting<AnyNode>[]): Iterable<Fault
 }
 
 /** What is wrong about the numbers in an element's attributes. */
-function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): Iterable<Fault> {
+function* attributeFaults(element: Element, phones: ClinicPhones): Iterable<Fault> {
   const { name, attribs } = element;
   for (const attribute of [...CALLED, ...WRITTEN_TO]) {
     const written = attribs[attribute]?.trim();
@@ -153,7 +160,7 @@ function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): I
     if (isPremiumRate(number)) yield { ...premium(number), at };
     const isShort = isEmergencyOrShortCode(number.text);
     // A button may call 911; who answers a form, or works at a place, may not.
-    if (isShort && !/^(?:call-cta|phone-number)$/.test(name)) yield { ...noClinics(number), at };
+    if (isShort && !CALLING.test(name)) yield { ...noClinics(number), at };
     if (isShort) continue;
     const line = lineOf(number);
     if (phones.tracked.has(line) && !phones.own.has(line)) {
@@ -161,23 +168,25 @@ function* attributeFaults(element: Element, page: Page, phones: ClinicPhones): I
     } else if (phones.own.size && !phones.own.has(line)) yield { ...unknown(number), at };
     if (attribute === 'phone') yield* childMismatch(element, number);
   }
-  const calls = name === 'call-cta' || name === 'phone-number';
-  if (calls && !page.select('clinic-info').length && !hasNumber(element)) {
-    yield {
-      rule: 'invalid-number',
-      at: element,
-      message: `<${name}> has no number.`,
-      remedy:
-        'Put a link to it between the tags, <a href="tel:+12105550142">(210) 555-0142</a>, or give phone.',
-    };
-  }
+}
+
+function* withoutNumber(element: Element, hasPhone: boolean): Iterable<Fault> {
+  const { name } = element;
+  if (hasPhone || !CALLING.test(name) || hasNumber(element)) return;
+  yield {
+    rule: 'invalid-number',
+    at: element,
+    message: `<${name}> has no number.`,
+    remedy:
+      'Put a link to it between the tags, <a href="tel:+12105550142">(210) 555-0142</a>, or give phone.',
+  };
 }
 
 const TEL = 'a[href^="tel:" i]';
 
 /** `phone` beside a link with another number. */
 function* childMismatch(element: Element, number: PhoneNumber): Iterable<Fault> {
-  if (!/^(?:call-cta|phone-number)$/.test(element.name)) return;
+  if (!CALLING.test(element.name)) return;
   const link = within(element, TEL);
   const child = parsePhoneNumber(link?.attribs.href);
   if (!child || dialled(child) === dialled(number)) return;

@@ -6,6 +6,7 @@ import {
 } from '../../../clinic/review.js';
 import type { Check, Fault } from '../finding.js';
 import { jsonLdOf } from '../json-ld.js';
+import { valueOf } from '../microdata.js';
 import { around, matches, textOf } from '../page.js';
 import type { Element } from 'domhandler';
 
@@ -50,6 +51,7 @@ const PROBLEMS: Record<ReviewProblem, { rule: string; message: string; remedy: s
   },
 };
 
+/** Days of medical reviews, which a page must not make newer than they are. */
 export const reviews: Check = {
   rules: [
     { id: 'invalid-review', severity: 'error', about: 'a medical review with a date that is none' },
@@ -84,18 +86,33 @@ export const reviews: Check = {
       }
     }
     for (const element of page.select('article-card[reviewed]')) {
-      yield* told([element, 'reviewed'], element.attribs.reviewed, now);
+      yield* told([element, 'reviewed'], element.attribs.reviewed, now, 'none');
     }
+    // Where nobody reads when it was reviewed, what machines are told is all there is.
+    const staleAfter = page.select('medical-review').length ? 'none' : undefined;
     for (const { script, object } of jsonLdOf(page)) {
-      const { lastReviewed } = object;
-      if (typeof lastReviewed === 'string') yield* told(script, lastReviewed, now);
+      for (const day of [object.lastReviewed].flat())
+        if (typeof day === 'string') yield* told(script, day, now, staleAfter);
+    }
+    for (const element of page.select('[itemprop~="lastReviewed"]')) {
+      if (around(element, 'medical-review')) continue;
+      yield* told(element, valueOf(element), now, staleAfter);
     }
   },
 };
 
-/** What is false about a day of review that stands elsewhere; whether it is too old is the article's matter. */
-function* told(at: Element | [Element, string], reviewed: string | undefined, now: number) {
-  for (const problem of readReview({ reviewed, staleAfter: 'none' }, now).problems) {
+/**
+ * What is wrong about a day of review that stands elsewhere.
+ *
+ * @param staleAfter - `none` where it is another page's matter whether it is too old
+ */
+function* told(
+  at: Element | [Element, string],
+  reviewed: string | undefined,
+  now: number,
+  staleAfter: string | undefined,
+) {
+  for (const problem of readReview({ reviewed, staleAfter }, now).problems) {
     yield { ...PROBLEMS[problem], at };
   }
 }
