@@ -42,6 +42,7 @@ function discover(node: ParentNode): void {
   const tags = Object.keys(loaders);
   if (!tags.length) return;
   if (node instanceof Element) load(node.localName);
+  if (!node.firstElementChild) return;
   for (const element of node.querySelectorAll(tags.join())) load(element.localName);
 }
 

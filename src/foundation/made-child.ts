@@ -61,12 +61,10 @@ export function build(wanted: MadeElement, within = build): HTMLElement {
  * @param within - makes, or finds, what stands in it
  */
 export function fill(element: Element, wanted: MadeElement, within: typeof build): void {
-  const { content } = wanted;
-  element.replaceChildren(
-    ...content.map((each) => (typeof each === 'string' ? each : within(each))),
-  );
+  const content = wanted.content.map((each) => (typeof each === 'string' ? each : within(each)));
+  element.replaceChildren(...content);
   // As in a saved copy of the page: texts side by side are one.
-  element.normalize();
+  if (content.length > 1) element.normalize();
   madeFrom.set(element, wanted);
 }
 

@@ -47,6 +47,13 @@ const first = (host: Element, selector: string): Element | undefined =>
  * stays the same keeps its node, and what a script made of it; in a saved copy of the page, the copy's.
  */
 export function placeParts(host: Element, parts: readonly MadePart[]): void {
+  // Most one-line elements hold nothing yet: for these, all at once.
+  if (!host.hasChildNodes())
+    return host.append(
+      ...parts.flatMap(({ name, made: wanted }) =>
+        wanted ? [markMade(build(wanted), name)] : [],
+      ),
+    );
   let before: Element | undefined;
   const behind = (child: Element | undefined): void => {
     if (child && (!before || isBehind(child, before))) before = child;
