@@ -42,9 +42,8 @@ export function notices(
 ): TemplateResult {
   const { state, due } = checker.review!;
   const notice = (text: string) => html`<p class="notice">${icon(html, INFO)} ${text}</p>`;
-  const day = calendarDay(due.iso, own)!.text;
   return html`${tree.example ? notice(words.example) : ''}
-  ${state === 'expired' ? notice(words.expired(day)) : ''}`;
+  ${state === 'expired' ? notice(words.expired(calendarDay(due.iso, own)!.text)) : ''}`;
 }
 
 /** Who answers for the tree, and since when: for an example nobody does. */
