@@ -314,10 +314,6 @@ export const checkerSheet = `
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
   }
-  .front .of-behind,
-  .behind .of-front {
-    display: none;
-  }
   figure path {
     fill: var(--_tint);
     stroke: var(--_border);

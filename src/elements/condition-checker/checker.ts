@@ -1,4 +1,4 @@
-import type { html as litHtml, render as litRender, TemplateResult } from 'lit';
+import type { html as litHtml, render as litRender, svg as litSvg, TemplateResult } from 'lit';
 import { emergencyNumber, readEmergencyNumber } from '../../calls/emergency-numbers.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../calls/phone-number.js';
 import type { FactsAt } from '../../clinic/facts-at.js';
@@ -25,6 +25,7 @@ import { startView, unavailableView } from './start-view.js';
 /** What this file takes from its element: it brings no second Lit, and no second registry. */
 export interface CheckerTools {
   html: typeof litHtml;
+  svg: typeof litSvg;
   render: typeof litRender;
   locale: typeof localeOf;
   facts: () => FactsAt;
@@ -96,10 +97,10 @@ export class Checker {
 
   /** The words and settings of one rendering. */
   get saying(): Saying {
-    const { html, locale } = this.tools;
+    const { html, svg, locale } = this.tools;
     const language = languageOf(this.host);
     const local = locale(language);
-    return saying(html, {
+    return saying(html, svg, {
       language,
       own: local ? language : /^en\b/i.test(language) ? language : 'en',
       words: {

@@ -2,6 +2,7 @@ import {
   html,
   nothing,
   render,
+  svg,
   type CSSResult,
   type PropertyDeclarations,
   type TemplateResult,
@@ -194,6 +195,7 @@ export class ConditionChecker extends ClinicElement {
     const asked = this.#asked!;
     this.#checker = new Checker(this, {
       html,
+      svg,
       render,
       locale: localeOf,
       facts: () => this.#facts.here,

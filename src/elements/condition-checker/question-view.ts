@@ -87,7 +87,7 @@ function choices(
   level: number,
   { question, draft, problem, picture }: Asked<ChoiceQuestion>,
 ): TemplateResult {
-  const { html, words, say } = saying;
+  const { html, svg, words, say } = saying;
   const { kind, options } = question;
   const hint = { one: words.chooseOne, many: words.chooseMany, region: words.choosePlace }[kind];
   const choose = (id: string) => checker.choose(id);
@@ -117,7 +117,7 @@ function choices(
       kind === 'region'
         ? html`<div class="pictured">
             <div class="picture">
-              ${picture?.bodyPicture(html, { options, chosen: draft, language: saying.language, words, choose })}
+              ${picture?.bodyPicture(html, svg, { options, chosen: draft, language: saying.language, words, choose })}
             </div>
             ${list}
           </div>`

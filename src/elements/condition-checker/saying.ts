@@ -1,4 +1,4 @@
-import type { html as litHtml, TemplateResult } from 'lit';
+import type { html as litHtml, svg as litSvg, TemplateResult } from 'lit';
 import { textIn, type Text } from '../../guidance/tree.js';
 import type { conditionChecker } from '../../locales/en/condition-checker.js';
 import type { medicalDisclaimer } from '../../locales/en/medical-disclaimer.js';
@@ -8,6 +8,7 @@ export type Words = typeof conditionChecker & { disclaimer: typeof medicalDiscla
 /** What a view says things with. */
 export interface Saying {
   html: typeof litHtml;
+  svg: typeof litSvg;
   words: Words;
   /** The page's, BCP 47: for the tree's texts and for answers. */
   language: string;
@@ -21,6 +22,7 @@ export interface Saying {
 
 export function saying(
   html: typeof litHtml,
+  svg: typeof litSvg,
   { language, own, words }: Pick<Saying, 'language' | 'own' | 'words'>,
 ): Saying {
   const other = (text: Text): string | undefined => {
@@ -30,6 +32,7 @@ export function saying(
   };
   return {
     html,
+    svg,
     words,
     language,
     own,
