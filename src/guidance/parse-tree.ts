@@ -3,6 +3,7 @@ import { safeEndpoint } from '../foundation/safe-url.js';
 import { visibleText } from '../foundation/text.js';
 import { checkNames } from './check-names.js';
 import { ExpressionError, parseExpression, type Expression } from './expression.js';
+import { TAKEN, TREE_LIMITS } from './tree-limits.js';
 import {
   BODY_REGIONS,
   LEVELS,
@@ -20,6 +21,8 @@ import {
   type Text,
   type Tree,
 } from './tree.js';
+
+export { TREE_LIMITS } from './tree-limits.js';
 
 /** Why a tree is refused. */
 export interface TreeProblem {
@@ -75,38 +78,8 @@ export interface TreeReading {
   problems: TreeProblem[];
 }
 
-/** What a tree may hold at most; `guidance.schema.json` says the same. Lengths in characters. */
-export const TREE_LIMITS = {
-  id: 60,
-  line: 300,
-  text: 3000,
-  address: 2000,
-  languages: 20,
-  questions: 200,
-  options: 60,
-  branches: 60,
-  redFlags: 200,
-  rules: 500,
-  outcomes: 200,
-  sources: 200,
-  list: 30,
-} as const;
-
 const MOST_PROBLEMS = 100;
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
-/** Words of the condition grammar, and the target of the rules. */
-export const TAKEN = new Set([
-  'rules',
-  'and',
-  'or',
-  'not',
-  'in',
-  'has',
-  'answered',
-  'flag',
-  'count',
-]);
-
 type Fields = Record<string, unknown>;
 export type Tell = (code: TreeProblemCode, path: string, message: string) => void;
 
