@@ -1,5 +1,5 @@
 import { leavesOf, type Expression, type Leaf } from './expression.js';
-import type { Tell } from './parse-tree.js';
+import type { Tell } from './tree-problems.js';
 import { atLeast, RULES, type Question, type Tree } from './tree.js';
 import { targetsOf } from './walk.js';
 

@@ -1,3 +1,5 @@
+import { RULES } from './tree.js';
+
 /** What a tree may hold at most; `guidance.schema.json` says the same. Lengths in characters. */
 export const TREE_LIMITS = {
   id: 60,
@@ -16,14 +18,4 @@ export const TREE_LIMITS = {
 } as const;
 
 /** Words of the condition grammar, and the target of the rules. */
-export const TAKEN = new Set([
-  'rules',
-  'and',
-  'or',
-  'not',
-  'in',
-  'has',
-  'answered',
-  'flag',
-  'count',
-]);
+export const TAKEN = new Set([RULES, 'and', 'or', 'not', 'in', 'has', 'answered', 'flag', 'count']);
