@@ -27,9 +27,11 @@ import { TREE_LIMITS } from './tree-limits.js';
 
 export type { ImportNote, ImportNoteCode } from './fhir/report.js';
 
+/** What comes of a Questionnaire. */
 export interface QuestionnaireImport {
   /** A file of format 1, refused by `parseTree` until somebody has filled in what the report names. */
   draft: Readonly<Record<string, unknown>>;
+  /** In the order of the Questionnaire; what is about the whole comes last. */
   report: ImportNote[];
 }
 
