@@ -1,4 +1,4 @@
-import { dayOf, isFuture, type Day } from '../foundation/dates.js';
+import { dayAfter, dayOf, isFuture, isPast, type Day } from '../foundation/dates.js';
 
 /** What a page says about its medical review. */
 export interface ReviewDates {
@@ -68,8 +68,6 @@ interface Duration {
 /** How old a review may be where nobody says otherwise. */
 export const STALE_AFTER = 'P24M';
 
-const DAY = 864e5;
-
 /**
  * Reads how old a review may be: `P24M`, `P1Y6M`, `P52W`, `P90D` (ISO 8601, without times of day), or `24`
  * for months. Null for `none`, undefined where it cannot be read.
@@ -86,16 +84,6 @@ export function parseStaleAfter(value: string | null | undefined): Duration | nu
     days: 7 * count(weeks) + count(days),
   };
   return duration.months || duration.days ? duration : undefined;
-}
-
-/** A day some time after another one; the last of the month where that has no such day. */
-function after({ iso }: Day, { months, days }: Duration): Day | undefined {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  const date = new Date(0);
-  // Day 0 of the month after is the last of the month.
-  date.setUTCFullYear(year, month + months, 0);
-  date.setUTCDate(Math.min(day, date.getUTCDate()) + days);
-  return dayOf(date.toISOString().slice(0, 10));
 }
 
 /**
@@ -125,8 +113,8 @@ export function readReview(dates: ReviewDates, now: number): ReviewReading {
     problems.push('stale-after-invalid');
     most = parseStaleAfter(STALE_AFTER);
   }
-  const due = reviewed && most ? after(reviewed, most) : undefined;
-  const stale = !!due && now >= due.time + DAY;
+  const due = reviewed && most ? dayAfter(reviewed, most.months, most.days) : undefined;
+  const stale = !!due && isPast(due, now);
   if (stale) problems.push('stale');
   return { reviewed, modified, due, stale, problems };
 }

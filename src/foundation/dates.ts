@@ -54,5 +54,31 @@ export function calendarDay(
   return day && { ...day, text: formatFor(language).format(day.time) };
 }
 
-/** Whether a day has not come yet, with a day's slack: it is already tomorrow somewhere. */
-export const isFuture = ({ time }: Day, now: number = Date.now()): boolean => time > now + 864e5;
+const DAY = 864e5;
+
+/**
+ * Whether a day has not come yet, with a day's slack: it is already tomorrow somewhere.
+ *
+ * @param now - in milliseconds since 1970
+ */
+export const isFuture = ({ time }: Day, now: number = Date.now()): boolean => time > now + DAY;
+
+/**
+ * Whether a day is over, in UTC.
+ *
+ * @param now - in milliseconds since 1970
+ */
+export const isPast = ({ time }: Day, now: number): boolean => now >= time + DAY;
+
+/**
+ * The same day of the month some months later, or the last of that month where it has no such day; then as many
+ * days later as are said. Undefined after the year 9999, which no `YYYY-MM-DD` can write.
+ */
+export function dayAfter({ iso }: Day, months: number, days = 0): Day | undefined {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const date = new Date(0);
+  // Day 0 of the month after is the last of the month.
+  date.setUTCFullYear(year, month + months, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()) + days);
+  return Number.isNaN(date.getTime()) ? undefined : dayOf(date.toISOString().slice(0, 10));
+}

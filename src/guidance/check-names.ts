@@ -1,6 +1,6 @@
 import { leavesOf, type Expression, type Leaf } from './expression.js';
-import type { Tell } from './parse-tree.js';
-import { atLeast, RULES, type Question, type Tree } from './tree.js';
+import type { Tell } from './tree-problems.js';
+import { atLeast, optionsOf, RULES, type Question, type Tree } from './tree.js';
 import { targetsOf } from './walk.js';
 
 /** Whether what a tree names is there, can be compared so, and leads to an end. */
@@ -35,8 +35,7 @@ export function checkNames(tree: Tree, tell: Tell): void {
         `questions.${id}.next${question.next.length > 1 ? `[${index}].goto` : ''}`,
       );
     }
-    if (question.kind === 'number') continue;
-    for (const [index, { goto, redFlag }] of question.options.entries()) {
+    for (const [index, { goto, redFlag }] of optionsOf(question).entries()) {
       const path = `questions.${id}.options[${index}]`;
       if (goto !== undefined) target(goto, `${path}.goto`);
       if (redFlag !== undefined && !redFlags.has(redFlag))
@@ -101,7 +100,7 @@ function checkLeaf(tree: Tree, leaf: Leaf, path: string, tell: Tell): void {
   }
   const options = leaf.kind === 'in' ? leaf.options : leaf.kind === 'has' ? [leaf.option] : [];
   for (const option of options)
-    if (kind !== 'number' && !question.options.some(({ id }) => id === option))
+    if (!optionsOf(question).some(({ id }) => id === option))
       tell('expression-unknown', path, `"${leaf.question}" has no option "${option}".`);
 }
 

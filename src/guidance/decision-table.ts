@@ -93,7 +93,7 @@ class Table {
         [
           ['Languages', `${tree.languages.join(', ')}; here: ${this.language}`],
           ['Reviewed by', plain([name, credentials, url].filter(Boolean).join(', '))],
-          ['Reviewed on', `${tree.reviewedOn}; holds until ${due.iso}`],
+          ['Reviewed on', `${tree.reviewedOn}${due ? `; holds until ${due.iso}` : ''}`],
           ...(tree.intro ? [['Introduction', this.#text(tree.intro)]] : []),
           ['Disclaimer', this.#text(tree.disclaimer)],
         ],

@@ -1,7 +1,7 @@
 import type { Fault } from './findings.js';
-import { shownTexts, type ShownText } from './texts.js';
+import { shownTexts, type ShownText } from './shown-texts.js';
 import type { Tree } from './tree.js';
-import { wordingFaults } from './wording.js';
+import { wordingFaults } from './wording-faults.js';
 
 const LONGEST_QUESTION = 300;
 

@@ -8,6 +8,7 @@ import type { Tree } from './tree.js';
 export type TreeErrorCode =
   'bad-address' | 'http' | 'network' | 'not-a-tree' | 'not-json' | 'timeout' | 'too-large';
 
+/** Thrown where a tree could not be had. */
 export class TreeError extends Error {
   constructor(
     readonly code: TreeErrorCode,
@@ -20,7 +21,9 @@ export class TreeError extends Error {
   }
 }
 
+/* In milliseconds. */
 const TIME_LIMIT = 10_000;
+/* In bytes. */
 const SIZE_LIMIT = 1_000_000;
 
 /**
@@ -39,7 +42,7 @@ export async function loadTree(src: string, base: string, signal: AbortSignal): 
     if (!response.ok) throw new TreeError('http', response.status);
     const bytes = await readBytes(response, SIZE_LIMIT);
     if (!bytes) throw new TreeError('too-large');
-    return treeFromText(new TextDecoder().decode(bytes));
+    return treeFrom(new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof TreeError || signal.aborted) throw error;
     throw new TreeError(limit.isOver() ? 'timeout' : 'network');
@@ -49,27 +52,20 @@ export async function loadTree(src: string, base: string, signal: AbortSignal): 
 }
 
 /**
- * The tree in a text of the page itself.
+ * The tree in a JSON text, or in what `JSON.parse` makes of one.
  *
  * @throws TreeError
  */
-export function treeFromText(text: string): Tree {
-  let json: unknown;
+export function treeFrom(json: object | string): Tree {
+  const { tree, problems } = parseTree(typeof json === 'string' ? parsed(json) : json);
+  if (!tree) throw new TreeError('not-a-tree', undefined, problems);
+  return tree;
+}
+
+function parsed(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new TreeError('not-json');
   }
-  return treeFrom(json);
-}
-
-/**
- * The tree in a value of the page's script, as `JSON.parse` gives it.
- *
- * @throws TreeError
- */
-export function treeFrom(value: unknown): Tree {
-  const { tree, problems } = parseTree(value);
-  if (!tree) throw new TreeError('not-a-tree', undefined, problems);
-  return tree;
 }

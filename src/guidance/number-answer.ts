@@ -9,7 +9,10 @@ export type NumberReading =
 /* Digits as the keyboards of Arabic and Persian have them. */
 const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-/** Reads a number as people write it: `45`, ` 45 `, `7,5`, `٤٥`. */
+/**
+ * Reads a number as people write it: `45`, ` 45 `, `7,5`, `٤٥`. At most nine digits, and six decimals; without what
+ * parts thousands.
+ */
 export function readNumber(question: NumberQuestion, written: string): NumberReading {
   const text = written
     .normalize('NFKC')

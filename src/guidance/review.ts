@@ -1,14 +1,11 @@
-import { dayOf, isFuture, type Day } from '../foundation/dates.js';
+import { dayAfter, dayOf, isFuture, isPast, type Day } from '../foundation/dates.js';
 import type { Tree } from './tree.js';
 
-/** Whether a tree's review holds on a day. */
-export interface TreeReview {
-  state: 'good' | 'future' | 'expired';
-  /** The last day on which it holds. */
-  due: Day;
-}
-
-const DAY = 864e5;
+/** Whether a tree's review holds on a day; `due` is the last day on which it does. */
+export type TreeReview =
+  | { state: 'expired'; due: Day }
+  /** Without `due` where that is after the year 9999. */
+  | { state: 'good' | 'future'; due: Day | undefined };
 
 /**
  * Reads a tree's review: it holds until the same day of the month, `reviewMonths` later, or the last of that
@@ -21,12 +18,7 @@ export function readTreeReview(
   now: number,
 ): TreeReview {
   const reviewed = dayOf(reviewedOn)!;
-  const [year = 0, month = 1, day = 1] = reviewed.iso.split('-').map(Number);
-  const date = new Date(0);
-  // Day 0 of the month after is the last of the month.
-  date.setUTCFullYear(year, month + reviewMonths, 0);
-  date.setUTCDate(Math.min(day, date.getUTCDate()));
-  const due = dayOf(date.toISOString().slice(0, 10))!;
-  const isExpired = now >= due.time + DAY;
-  return { state: isFuture(reviewed, now) ? 'future' : isExpired ? 'expired' : 'good', due };
+  const due = dayAfter(reviewed, reviewMonths);
+  if (isFuture(reviewed, now)) return { state: 'future', due };
+  return due && isPast(due, now) ? { state: 'expired', due } : { state: 'good', due };
 }

@@ -1,6 +1,7 @@
 import { holds, type Known } from './expression.js';
 import {
   atLeast,
+  optionsOf,
   RULES,
   type Answer,
   type Answers,
@@ -57,7 +58,7 @@ export function walk(tree: Tree, answers: Answers): Walk {
   }
 
   const last = path.at(-1) ?? '';
-  const decided = target === RULES ? decide(tree, known) : { id: target, decision: by(last) };
+  const decided = target === RULES ? decide(tree, known) : ledTo(target, last);
   const level = tree.outcomes.get(decided.id)?.level;
   // What is urgent outranks what the tree would say, unless that is as severe.
   const urgent = flags.find((flag) => !level || !atLeast(level, tree.redFlags.get(flag)!.level));
@@ -65,14 +66,20 @@ export function walk(tree: Tree, answers: Answers): Walk {
   return { path, outcome: decided, flags, left: 0 };
 }
 
-const by = (question: string): Decision => ({ by: 'goto', question });
+/** An outcome with what decided it. */
+type Decided = NonNullable<Walk['outcome']>;
+
+const ledTo = (id: string, question: string): Decided => ({
+  id,
+  decision: { by: 'goto', question },
+});
 
 function flagged(tree: Tree, flag: string, path: string[], flags: string[]): Walk {
   const id = tree.redFlags.get(flag)!.outcome;
   return { path, outcome: { id, decision: { by: 'redFlag', flag } }, flags, left: 0 };
 }
 
-function decide(tree: Tree, known: Known): { id: string; decision: Decision } {
+function decide(tree: Tree, known: Known): Decided {
   const rule = tree.rules.findIndex(({ when }) => holds(when, known));
   const found = tree.rules[rule];
   if (found) return { id: found.outcome, decision: { by: 'rule', rule } };
@@ -80,12 +87,14 @@ function decide(tree: Tree, known: Known): { id: string; decision: Decision } {
 }
 
 function gotoOf(question: Question, answer: Answer, known: Known): Target {
-  const chosen =
-    question.kind === 'number' ? undefined : question.options.find(({ id }) => id === answer);
+  const chosen = optionsOf(question).find(({ id }) => id === answer);
   return chosen?.goto ?? question.next.find(({ when }) => !when || holds(when, known))!.goto;
 }
 
-/** Those raised before stay. Flags may name flags, so they are gone through until none is added. */
+/**
+ * The red flags that are raised, in the order of the tree. Those raised before stay. Flags may name flags, so they are
+ * gone through until none is added.
+ */
 function flagsOf(
   tree: Tree,
   path: string[],
@@ -97,8 +106,7 @@ function flagsOf(
   for (const id of path) {
     const question = tree.questions.get(id)!;
     const answer = usable(tree, id, answers);
-    if (question.kind === 'number' || answer === null || answer === undefined) continue;
-    for (const { id: option, redFlag } of question.options) {
+    for (const { id: option, redFlag } of optionsOf(question)) {
       const chosen = Array.isArray(answer) ? answer.includes(option) : answer === option;
       if (chosen && redFlag !== undefined) raised.add(redFlag);
     }
@@ -139,10 +147,8 @@ export function fits(question: Question, answer: Answer): boolean {
 
 /** Each target that a question may lead to, branches taken or not. */
 export function targetsOf(question: Question): Target[] {
-  const targets = question.next.map(({ goto }) => goto);
-  if (question.kind !== 'number')
-    for (const { goto } of question.options) if (goto !== undefined) targets.push(goto);
-  return [...new Set(targets)];
+  const gotos = [...question.next, ...optionsOf(question)].map(({ goto }) => goto);
+  return [...new Set(gotos.filter((goto) => goto !== undefined))];
 }
 
 const longest = new WeakMap<Tree, Map<Target, number>>();

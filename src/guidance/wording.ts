@@ -11,24 +11,20 @@ export interface WordingRule {
   source: string;
 }
 
-/** Where a text says what it should not. */
-export interface WordingFault extends WordingRule {
-  /** The words. */
-  words: string;
-}
-
 const FDA = 'FDA, Clinical Decision Support Software, guidance of January 2026';
 const RED_FLAGS = 'Red flags have low predictive value in back pain: PMC4080478';
 const TOOLKIT = 'AHRQ, Health Literacy Universal Precautions Toolkit';
 
-interface Patterns {
+/** A way of saying it, as the source of a regular expression with the flags `iu`. */
+export interface Patterns {
   /** What is said; words may begin and end anywhere but inside a word. */
   says: string;
   /** Not where this comes before it in its clause. */
   unless?: string;
 }
 
-interface Entry extends WordingRule {
+/** A rule, with the ways of saying it in each language. */
+export interface WordingEntry extends WordingRule {
   /** Also in a question, and in an option. */
   everywhere?: boolean;
   en: Patterns[];
@@ -63,7 +59,7 @@ const DRUGS =
 const MEDICINAS =
   '(?:ibuprofeno|acetaminof[eé]n|paracetamol|tylenol|naproxeno|aspirina|diclofenaco|gabapentina|pregabalina|prednisona|cortisona|tramadol|opioides?|oxicodona|antibióticos?|relajantes? musculares?|analgésicos?|calmantes?)';
 
-const ENTRIES: readonly Entry[] = [
+export const WORDING_ENTRIES: readonly WordingEntry[] = [
   {
     code: 'wording-finding',
     severity: 'error',
@@ -272,88 +268,9 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** What is refused, in the order in which it is looked for. */
-export const WORDING_RULES: readonly WordingRule[] = ENTRIES.map((entry) => ruleOf(entry));
+export const WORDING_RULES: readonly WordingRule[] = WORDING_ENTRIES.map(ruleOf);
 
-function ruleOf({ code, severity, about, reason, source }: WordingRule): WordingRule {
+/** An entry without its patterns. */
+export function ruleOf({ code, severity, about, reason, source }: WordingRule): WordingRule {
   return { code, severity, about, reason, source };
 }
-
-/** As whole words: `\b` knows no accents. */
-const asWords = (pattern: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
-
-interface Compiled {
-  rule: WordingRule;
-  everywhere: boolean;
-  says: RegExp;
-  unless: RegExp | undefined;
-}
-
-const compiled = new Map<string, Compiled[]>();
-
-function patternsFor(language: string): Compiled[] {
-  const base = language.toLowerCase().split('-')[0];
-  if (base !== 'en' && base !== 'es') return [];
-  let found = compiled.get(base);
-  if (!found) {
-    found = ENTRIES.flatMap((entry) =>
-      entry[base].map(({ says, unless }) => ({
-        rule: ruleOf(entry),
-        everywhere: entry.everywhere ?? false,
-        says: new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${says})(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])`,
-          'giu',
-        ),
-        unless: unless === undefined ? undefined : asWords(unless, 'iu'),
-      })),
-    );
-    compiled.set(base, found);
-  }
-  return found;
-}
-
-/**
- * Where a text that a visitor reads says what guidance must not say: what somebody has, how probable it is, that
- * all is well, what to take. Rules for English and Spanish; other languages are not looked at. A question may
- * ask for anything ("Have you been diagnosed with …?"), and a condition name it ("if you have …").
- *
- * It looks for words, and so for what is said in the usual way only: it is no substitute for a reader.
- *
- * @param language - BCP 47
- * @param isOption - in the visitor's own voice: what they say of themselves is theirs to say
- */
-export function wordingFaults(
-  text: string,
-  language: string,
-  { isOption = false }: { isOption?: boolean } = {},
-): WordingFault[] {
-  const faults = new Map<string, WordingFault>();
-  for (const sentence of sentencesOf(text)) {
-    const isAsked = /\?["”’»)]*$/.test(sentence);
-    for (const { rule, everywhere, says, unless } of patternsFor(language)) {
-      if ((isAsked || isOption) && !everywhere) continue;
-      if (faults.has(rule.code)) continue;
-      for (const match of sentence.matchAll(says)) {
-        if (unless?.test(clauseBefore(sentence, match.index))) continue;
-        const words = sentence.slice(match.index).match(/^[\s\S]{0,60}(?![\p{L}\p{N}])/u)?.[0];
-        faults.set(rule.code, { ...rule, words: (words ?? match[0]).trim() });
-        break;
-      }
-    }
-  }
-  return [...faults.values()];
-}
-
-/** A stop inside a number or before a small letter ends no sentence. */
-const sentencesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[.!?…]["”’»)]*)\s+(?=[\p{Lu}\p{N}¿¡"“«(])|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-
-/** The clause up to a place in it. */
-const clauseBefore = (sentence: string, index: number): string =>
-  sentence
-    .slice(0, index)
-    .split(/[,;:—–()]/)
-    .at(-1) ?? '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { calendarDay } from '../../src/foundation/dates.js';
+import { calendarDay, dayAfter, dayOf, isPast } from '../../src/foundation/dates.js';
 
 describe('calendarDay', () => {
   const zone = process.env.TZ;
@@ -100,5 +100,59 @@ describe('calendarDay', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('dayAfter', () => {
+  const after = (iso: string, months: number, days?: number) =>
+    dayAfter(dayOf(iso)!, months, days)?.iso;
+
+  it('says the same day of a later month, or its last', () => {
+    assert.equal(after('2026-11-26', 12), '2027-11-26');
+    assert.equal(after('2026-01-31', 1), '2026-02-28');
+    assert.equal(after('2024-02-29', 12), '2025-02-28');
+    assert.equal(after('2023-02-28', 12), '2024-02-28');
+    assert.equal(after('2026-12-15', 1), '2027-01-15');
+    assert.equal(after('0099-01-31', 1), '0099-02-28', 'a year of two digits is no 1999');
+  });
+
+  it('adds days to the months', () => {
+    assert.equal(after('2026-01-31', 1, 1), '2026-03-01');
+    assert.equal(after('2026-11-26', 0, 90), '2027-02-24');
+  });
+
+  it('knows no day after the year 9999', () => {
+    assert.equal(after('9999-12-01', 0, 30), '9999-12-31');
+    assert.equal(after('9999-12-31', 0, 1), undefined);
+    assert.equal(after('9999-01-01', 12), undefined);
+    assert.equal(after('2026-01-01', 120_000_000), undefined);
+  });
+
+  it('keeps the day of the month, or takes the last of a shorter one', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9000-01-01'), noInvalidDate: true }),
+        fc.integer({ min: 0, max: 600 }),
+        (date, months) => {
+          const from = date.toISOString().slice(0, 10);
+          const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+          const [laterYear = 0, laterMonth = 0, laterDay = 0] = (after(from, months) ?? '')
+            .split('-')
+            .map(Number);
+          assert.equal(laterYear * 12 + laterMonth, year * 12 + month + months);
+          const isLast = after(`${from.slice(0, 8)}01`, months + 1, -1)?.endsWith(`-${laterDay}`);
+          assert.ok(laterDay === day || (laterDay < day && isLast), `${laterDay} for ${day}`);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('isPast', () => {
+  it('lets a day last to its end', () => {
+    const day = dayOf('2026-11-26')!;
+    assert.equal(isPast(day, Date.parse('2026-11-26T23:59:59.999Z')), false);
+    assert.equal(isPast(day, Date.parse('2026-11-27T00:00Z')), true);
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { decisionTable } from '../../src/guidance/decision-table.js';
 import { parseExpression } from '../../src/guidance/expression.js';
 import { parseTree } from '../../src/guidance/parse-tree.js';
-import { shownTexts } from '../../src/guidance/texts.js';
+import { shownTexts } from '../../src/guidance/shown-texts.js';
 import type { Tree } from '../../src/guidance/tree.js';
 import { conditionWords } from '../../src/guidance/words.js';
 import { goodTree, TODAY, type RawTree } from './trees.js';

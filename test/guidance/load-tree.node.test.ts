@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { kneeTree } from '../../stories/checker-trees.js';
-import { loadTree, treeFromText, TreeError } from '../../src/guidance/load-tree.js';
+import { loadTree, treeFrom, TreeError } from '../../src/guidance/load-tree.js';
 
 const BASE = 'https://clinic.example/articles/knee/';
 const real = globalThis.fetch;
@@ -77,7 +77,7 @@ describe('loadTree', () => {
     for (const lack of ['reviewedBy', 'reviewedOn', 'disclaimer']) {
       const text = JSON.stringify(kneeTree({ [lack]: undefined }));
       assert.throws(
-        () => treeFromText(text),
+        () => treeFrom(text),
         ({ code, problems }: TreeError) =>
           code === 'not-a-tree' && problems.some(({ message }) => message),
         lack,

@@ -9,12 +9,12 @@ describe('readTreeReview', () => {
   it('says until when a review holds', () => {
     const { state, due } = read('2026-09-01', '2026-11-26T12:00Z');
     assert.equal(state, 'good');
-    assert.equal(due.iso, '2027-09-01');
+    assert.equal(due?.iso, '2027-09-01');
   });
 
   it('takes the last of a month that has no such day', () => {
     const due = (reviewedOn: string, months: number) =>
-      read(reviewedOn, '2030-01-01T00:00Z', months).due.iso;
+      read(reviewedOn, '2030-01-01T00:00Z', months).due?.iso;
     assert.equal(due('2026-08-31', 6), '2027-02-28');
     assert.equal(due('2024-02-29', 12), '2025-02-28');
     assert.equal(due('2026-12-15', 1), '2027-01-15');
@@ -28,5 +28,11 @@ describe('readTreeReview', () => {
   it('knows one that has not come; tomorrow is today somewhere', () => {
     assert.equal(read('2026-11-28', '2026-11-26T12:00Z').state, 'future');
     assert.equal(read('2026-11-27', '2026-11-26T12:00Z').state, 'good');
+  });
+
+  it('bears a day whose review would hold past the year 9999', () => {
+    const { state, due } = read('9999-06-01', '2026-11-26T12:00Z');
+    assert.equal(state, 'future');
+    assert.equal(due, undefined);
   });
 });

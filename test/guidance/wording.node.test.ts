@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { WORDING_RULES, wordingFaults } from '../../src/guidance/wording.js';
+import { WORDING_RULES } from '../../src/guidance/wording.js';
+import { wordingFaults } from '../../src/guidance/wording-faults.js';
 
 const REFUSED: Record<string, { en: string[]; es: string[] }> = {
   'wording-finding': {

@@ -2,6 +2,7 @@ import {
   html,
   nothing,
   render,
+  svg,
   type CSSResult,
   type PropertyDeclarations,
   type TemplateResult,
@@ -13,6 +14,7 @@ import { headingAt } from '../../foundation/heading.js';
 import { localeOf } from '../../foundation/locale.js';
 import { whenNearViewport } from '../../foundation/near-viewport.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
+import type { CheckerTools } from './checker-tools.js';
 import type { Checker } from './checker.js';
 import { lightStyles, styles } from './condition-checker.styles.js';
 import { CheckerErrorEvent, CheckerFinishEvent, CheckerStartEvent } from './events.js';
@@ -192,8 +194,9 @@ export class ConditionChecker extends ClinicElement {
 
   #open({ Checker }: NonNullable<typeof desk>): void {
     const asked = this.#asked!;
-    this.#checker = new Checker(this, {
+    const tools: CheckerTools = {
       html,
+      svg,
       render,
       locale: localeOf,
       facts: () => this.#facts.here,
@@ -203,8 +206,10 @@ export class ConditionChecker extends ClinicElement {
         finish: () => this.dispatchEvent(new CheckerFinishEvent()),
         error: (code, status) => this.dispatchEvent(new CheckerErrorEvent(code, status)),
       },
-    });
-    void this.#checker.load(asked, asked === collapse(this.src));
+    };
+    const source = asked === collapse(this.src) ? { address: asked } : { json: asked };
+    this.#checker = new Checker(this, tools, source);
+    void this.#checker.load();
   }
 
   /** Whoever comes back to the page, on a phone in a waiting room, is not always the one who answered. */

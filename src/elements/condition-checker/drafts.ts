@@ -1,20 +1,12 @@
 import { numberText } from '../../guidance/answer-text.js';
-import { readNumber } from '../../guidance/number-answer.js';
+import { readNumber, type NumberReading } from '../../guidance/number-answer.js';
 import type { Answer, Question } from '../../guidance/tree.js';
 
 /** What somebody has chosen (ids) or written, and not yet answered with. */
 export type Draft = string | readonly string[];
 
-/** What is wrong with a draft, as the name of the words that say it. */
-export type DraftProblem =
-  'oneNeeded' | 'manyNeeded' | 'numberNeeded' | 'noNumber' | 'outOfRange' | 'offStep';
-
-const NUMBER_PROBLEMS = {
-  empty: 'numberNeeded',
-  'no-number': 'noNumber',
-  range: 'outOfRange',
-  step: 'offStep',
-} as const;
+/** What is wrong with a draft: `empty` of any kind, the rest of a number. */
+export type DraftProblem = NonNullable<NumberReading['problem']>;
 
 /** What stands in a question's controls for an answer that was given before. */
 export function draftOf({ kind }: Question, answer: Answer | undefined, language: string): Draft {
@@ -43,10 +35,9 @@ export function readDraft(
 ): { answer: Answer; problem?: never } | { answer?: never; problem: DraftProblem } {
   if (question.kind === 'number') {
     const { value, problem } = readNumber(question, String(draft));
-    return problem ? { problem: NUMBER_PROBLEMS[problem] } : { answer: value };
+    return problem ? { problem } : { answer: value };
   }
   const [first] = draft;
-  if (question.kind !== 'many')
-    return first === undefined ? { problem: 'oneNeeded' } : { answer: first };
-  return draft.length ? { answer: draft } : { problem: 'manyNeeded' };
+  if (first === undefined) return { problem: 'empty' };
+  return { answer: question.kind === 'many' ? draft : first };
 }

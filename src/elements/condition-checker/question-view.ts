@@ -6,10 +6,15 @@ import type { Progress } from '../../guidance/visit.js';
 import type { Checker } from './checker.js';
 import type { Draft, DraftProblem } from './drafts.js';
 import type { Saying } from './saying.js';
-import { emergencyLine, icon } from './start-view.js';
+import { ALERT, icon } from './icons.js';
+import { emergencyLine } from './start-view.js';
 
 /** What is asked, and what the visitor made of it so far. */
 export interface Asked<Kind extends Question = Question> {
+  checker: Checker;
+  saying: Saying;
+  /** Of the heading, 2 to 6. */
+  level: number;
   question: Kind;
   draft: Draft;
   progress: Progress;
@@ -18,17 +23,10 @@ export interface Asked<Kind extends Question = Question> {
   picture: typeof import('./body-picture.js') | undefined;
 }
 
-const ALERT = 'M12 4 2.8 20h18.4L12 4ZM12 10v4.5M12 17.2v.1';
-
 /** One question with its answers, and the ways on and back. */
-export function questionView(
-  checker: Checker,
-  saying: Saying,
-  level: number,
-  asked: Asked,
-): TemplateResult {
+export function questionView(asked: Asked): TemplateResult {
+  const { checker, saying, question, progress } = asked;
   const { html, words, own } = saying;
-  const { question, progress } = asked;
   const next = (event: Event): void => {
     event.preventDefault();
     checker.next();
@@ -57,8 +55,8 @@ export function questionView(
     </div>
     ${
       question.kind === 'number'
-        ? numberField(checker, saying, level, { ...asked, question })
-        : choices(checker, saying, level, { ...asked, question })
+        ? numberField({ ...asked, question })
+        : choices({ ...asked, question })
     }
     ${
       question.why
@@ -81,13 +79,9 @@ export function questionView(
   </form>`;
 }
 
-function choices(
-  checker: Checker,
-  saying: Saying,
-  level: number,
-  { question, draft, problem, picture }: Asked<ChoiceQuestion>,
-): TemplateResult {
-  const { html, words, say } = saying;
+function choices(asked: Asked<ChoiceQuestion>): TemplateResult {
+  const { checker, saying, level, question, draft, problem, picture } = asked;
+  const { html, svg, words, say, language } = saying;
   const { kind, options } = question;
   const hint = { one: words.chooseOne, many: words.chooseMany, region: words.choosePlace }[kind];
   const choose = (id: string) => checker.choose(id);
@@ -109,15 +103,12 @@ function choices(
   </div>`;
   return html`<fieldset aria-describedby=${problem ? 'hint problem' : 'hint'}>
     <legend>${headingAt(html, level, 3, html`${say(question.text)}`)}</legend>
-    <p class="hint" id="hint">
-      ${question.help ? html`<span>${say(question.help)}</span> ` : ''}<span>${hint}</span>
-    </p>
-    ${problemLine(saying, problem && (words[problem] as string))}
+    ${hintLine(asked, hint)} ${problemLine(asked)}
     ${
       kind === 'region'
         ? html`<div class="pictured">
             <div class="picture">
-              ${picture?.bodyPicture(html, { options, chosen: draft, language: saying.language, words, choose })}
+              ${picture?.bodyPicture(html, svg, { options, chosen: draft, language, words, choose })}
             </div>
             ${list}
           </div>`
@@ -126,33 +117,16 @@ function choices(
   </fieldset>`;
 }
 
-function numberField(
-  checker: Checker,
-  saying: Saying,
-  level: number,
-  { question, draft, problem }: Asked<NumberQuestion>,
-): TemplateResult {
+function numberField(asked: Asked<NumberQuestion>): TemplateResult {
+  const { checker, saying, level, question, draft, problem } = asked;
   const { html, words, say, own } = saying;
-  const { min, max, step, unit, help, text } = question;
-  const [from, to] = [numberText(min, own), numberText(max, own)];
-  const said =
-    problem &&
-    {
-      outOfRange: words.outOfRange(from, to),
-      offStep: words.offStep(numberText(step, own)),
-      noNumber: words.noNumber,
-      numberNeeded: words.numberNeeded,
-      oneNeeded: '',
-      manyNeeded: '',
-    }[problem];
+  const { min, max, step, unit, text } = question;
+  const range = words.range(numberText(min, own), numberText(max, own));
   const whole = Number.isInteger(min) && Number.isInteger(step);
   // Not of type `number`: that takes away what it does not understand, and turns under a mouse wheel.
   return html`<div class="number">
     ${headingAt(html, level, 3, html`<label for="answer">${say(text)}</label>`)}
-    <p class="hint" id="hint">
-      ${help ? html`<span>${say(help)}</span> ` : ''}<span>${words.range(from, to)}</span>
-    </p>
-    ${problemLine(saying, said)}
+    ${hintLine(asked, range)} ${problemLine(asked)}
     <p class="written">
       <input
         id="answer"
@@ -161,15 +135,42 @@ function numberField(
         aria-describedby=${problem ? 'hint problem unit' : 'hint unit'}
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${String(draft)}
-        @input=${(event: InputEvent) => checker.choose((event.target as HTMLInputElement).value, true)}
+        @input=${(event: InputEvent) => checker.fill((event.target as HTMLInputElement).value)}
       />
       <span id="unit">${unit ? say(unit) : ''}</span>
     </p>
   </div>`;
 }
 
-const problemLine = ({ html }: Saying, said: string | undefined) =>
-  said ? html`<p class="problem" id="problem" role="alert">${icon(html, ALERT)} ${said}</p>` : '';
+const hintLine = ({ saying: { html, say }, question: { help } }: Asked, hint: string) =>
+  html`<p class="hint" id="hint">
+    ${help ? html`<span>${say(help)}</span> ` : ''}<span>${hint}</span>
+  </p>`;
+
+const problemLine = ({ saying, question, problem }: Asked) => {
+  const { html } = saying;
+  return problem
+    ? html`<p class="problem" id="problem" role="alert">
+        ${icon(html, ALERT)} ${problemText(saying, question, problem)}
+      </p>`
+    : '';
+};
+
+function problemText({ words, own }: Saying, question: Question, problem: DraftProblem): string {
+  if (question.kind === 'many') return words.manyNeeded;
+  if (question.kind !== 'number') return words.oneNeeded;
+  const { min, max, step } = question;
+  switch (problem) {
+    case 'empty':
+      return words.numberNeeded;
+    case 'no-number':
+      return words.noNumber;
+    case 'range':
+      return words.outOfRange(numberText(min, own), numberText(max, own));
+    case 'step':
+      return words.offStep(numberText(step, own));
+  }
+}
 
 /* A key says what is written, and where in a list somebody is: a listener of the page has no use for it. */
 function keepIn(event: Event): void {

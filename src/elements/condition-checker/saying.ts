@@ -1,13 +1,13 @@
-import type { html as litHtml, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { textIn, type Text } from '../../guidance/tree.js';
-import type { conditionChecker } from '../../locales/en/condition-checker.js';
-import type { medicalDisclaimer } from '../../locales/en/medical-disclaimer.js';
+import { conditionChecker as english } from '../../locales/en/condition-checker.js';
+import { medicalDisclaimer as disclaimerEnglish } from '../../locales/en/medical-disclaimer.js';
+import type { CheckerTools } from './checker-tools.js';
 
-export type Words = typeof conditionChecker & { disclaimer: typeof medicalDisclaimer };
+export type Words = typeof english & { disclaimer: typeof disclaimerEnglish };
 
 /** What a view says things with. */
-export interface Saying {
-  html: typeof litHtml;
+export interface Saying extends Pick<CheckerTools, 'html' | 'svg'> {
   words: Words;
   /** The page's, BCP 47: for the tree's texts and for answers. */
   language: string;
@@ -19,10 +19,18 @@ export interface Saying {
   paragraphs: (text: Text) => TemplateResult[];
 }
 
-export function saying(
-  html: typeof litHtml,
-  { language, own, words }: Pick<Saying, 'language' | 'own' | 'words'>,
+/** What a view says things with, where the page is in a language. */
+export function sayingIn(
+  language: string,
+  { html, svg, locale }: Pick<CheckerTools, 'html' | 'svg' | 'locale'>,
 ): Saying {
+  const local = locale(language);
+  const own = local ? language : /^en\b/i.test(language) ? language : 'en';
+  const words: Words = {
+    ...english,
+    ...local?.conditionChecker,
+    disclaimer: { ...disclaimerEnglish, ...local?.medicalDisclaimer },
+  };
   const other = (text: Text): string | undefined => {
     const said = textIn(text, language);
     const found = Object.keys(text).find((key) => text[key] === said) ?? own;
@@ -30,6 +38,7 @@ export function saying(
   };
   return {
     html,
+    svg,
     words,
     language,
     own,

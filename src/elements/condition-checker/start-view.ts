@@ -5,6 +5,7 @@ import { headingAt } from '../../foundation/heading.js';
 import { safeLink } from '../../foundation/safe-url.js';
 import type { Tree } from '../../guidance/tree.js';
 import type { Checker } from './checker.js';
+import { icon, INFO } from './icons.js';
 import type { Saying } from './saying.js';
 
 /**
@@ -42,9 +43,8 @@ export function notices(
 ): TemplateResult {
   const { state, due } = checker.review!;
   const notice = (text: string) => html`<p class="notice">${icon(html, INFO)} ${text}</p>`;
-  const day = calendarDay(due.iso, own)!.text;
   return html`${tree.example ? notice(words.example) : ''}
-  ${state === 'expired' ? notice(words.expired(day)) : ''}`;
+  ${state === 'expired' ? notice(words.expired(calendarDay(due.iso, own)!.text)) : ''}`;
 }
 
 /** Who answers for the tree, and since when: for an example nobody does. */
@@ -89,16 +89,10 @@ export function unavailableView(checker: Checker, saying: Saying): TemplateResul
     <p class="buttons">
       ${
         mayPass
-          ? html`<button type="button" @click=${() => checker.again()}>${words.again}</button>`
+          ? html`<button type="button" @click=${() => checker.load()}>${words.again}</button>`
           : ''
       }
       ${clinic?.href ? html`<a class="button" href=${clinic.href}>${words.callClinic(clinic.text)}</a>` : ''}
     </p>
   </div>`;
 }
-
-const INFO = 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 11v5.5M12 7.6v.1';
-
-/** A drawing on a grid of 24, in the colour of the words beside it, which say the same. */
-export const icon = (html: Saying['html'], path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;

@@ -1,5 +1,5 @@
 import { expressionText, parseExpression, type Expression, type Operator } from '../expression.js';
-import { listOf, numberOf, stringOf, type Fields } from './elements.js';
+import { EXTENSION, extensionsOf, listOf, numberOf, stringOf, type Fields } from './elements.js';
 
 /** What an answer is in the Questionnaire, to compare with the `answer[x]` of a condition. */
 export type AnswerValue =
@@ -24,6 +24,11 @@ export class ConditionProblem extends Error {}
 /** Always asked, or where the expression holds. */
 export type Condition = Expression | undefined;
 
+/** Whether an item is asked or shown under a condition of its own. */
+export const isConditional = (item: Fields): boolean =>
+  listOf(item['enableWhen']).length > 0 ||
+  extensionsOf(item, EXTENSION.enableWhenExpression).length > 0;
+
 /**
  * When an item is enabled, in the conditions of a tree. A part that cannot be said counts as fulfilled, so
  * that a question is asked rather than passed over: the specification asks for the same where a form cannot
@@ -37,6 +42,8 @@ export function enableWhenOf(
   find: (linkId: string) => Asked,
   tell: (message: string) => void,
 ): Condition {
+  if (extensionsOf(item, EXTENSION.enableWhenExpression).length)
+    tell('Has a condition in an expression language.');
   const entries = listOf(item['enableWhen']);
   const behavior = item['enableBehavior'];
   if (entries.length > 1 && behavior !== 'all' && behavior !== 'any')

@@ -1,5 +1,5 @@
 import { visibleText } from '../../foundation/text.js';
-import { TREE_LIMITS } from '../parse-tree.js';
+import { TREE_LIMITS } from '../tree-limits.js';
 import { isFields, listOf, stringOf, translationsOf, type Fields } from './elements.js';
 
 export type Text = Record<string, string>;
