@@ -42,7 +42,8 @@ function discover(node: ParentNode): void {
   const tags = Object.keys(loaders);
   if (!tags.length) return;
   if (node instanceof Element) load(node.localName);
-  if (!node.firstElementChild) return;
+  // What our elements make holds none of them, and a list of cards makes thousands.
+  if (!node.firstElementChild || (node as Element).hasAttribute?.('data-clinic-made')) return;
   for (const element of node.querySelectorAll(tags.join())) load(element.localName);
 }
 

@@ -49,8 +49,9 @@ export const made = (
 /** Makes an element. */
 export function build(wanted: MadeElement, within = build): HTMLElement {
   const element = document.createElement(wanted.tag);
-  for (const [name, value] of Object.entries(wanted.attributes))
-    if (value !== undefined) element.setAttribute(name, String(value));
+  const { attributes } = wanted;
+  for (const name in attributes)
+    if (attributes[name] !== undefined) element.setAttribute(name, String(attributes[name]));
   fill(element, wanted, within);
   return element;
 }
@@ -61,10 +62,10 @@ export function build(wanted: MadeElement, within = build): HTMLElement {
  * @param within - makes, or finds, what stands in it
  */
 export function fill(element: Element, wanted: MadeElement, within: typeof build): void {
-  const content = wanted.content.map((each) => (typeof each === 'string' ? each : within(each)));
-  element.replaceChildren(...content);
+  element.textContent = '';
+  for (const each of wanted.content) element.append(typeof each === 'string' ? each : within(each));
   // As in a saved copy of the page: texts side by side are one.
-  if (content.length > 1) element.normalize();
+  if (wanted.content.length > 1) element.normalize();
   madeFrom.set(element, wanted);
 }
 

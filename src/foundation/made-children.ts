@@ -153,19 +153,28 @@ export function madePicture(
   if (!src || broken.has(src)) return undefined;
   const set = srcset && !broken.has(srcset) ? { sizes, srcset } : {};
   // An address before the rest would be loaded at once.
-  const rest = { loading: 'lazy', decoding: 'async', width: 600, height: 400, alt };
+  const rest = { loading: 'lazy', alt };
   return made('img', { ...rest, ...set, src });
 }
 
+/* Whom to tell of a picture, and where pictures are listened to: a listener for each costs more than the picture. */
+const tellOf = new WeakMap<Element, () => void>();
+const listening = new WeakSet<Node>();
+
 /** Calls back when the picture that was made does not load. */
 export function watchMadePicture(host: Element, again: () => void): void {
-  const picture = [...host.children].find(
-    (child): child is HTMLImageElement => child.localName === 'img' && child.hasAttribute(MADE),
-  );
-  if (!picture) return;
-  picture.onerror = () => {
-    // The picture itself may be there where one of its sizes is not.
-    broken.add(picture.getAttribute('srcset') ?? picture.getAttribute('src')!);
-    again();
-  };
+  tellOf.set(host, again);
+  const root = host.getRootNode();
+  if (listening.has(root)) return;
+  listening.add(root);
+  root.addEventListener('error', pictureFailed, true);
+}
+
+function pictureFailed({ target }: Event): void {
+  if (!(target instanceof HTMLImageElement) || !target.hasAttribute(MADE)) return;
+  const again = target.parentElement && tellOf.get(target.parentElement);
+  if (!again) return;
+  // The picture itself may be there where one of its sizes is not.
+  broken.add(target.getAttribute('srcset') ?? target.getAttribute('src')!);
+  again();
 }
