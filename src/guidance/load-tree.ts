@@ -1,3 +1,4 @@
+import { parseMendedJson } from '../foundation/mended-json.js';
 import { readBytes } from '../foundation/read-text.js';
 import { safeResource } from '../foundation/safe-url.js';
 import { timeLimit } from '../foundation/time-limit.js';
@@ -56,7 +57,7 @@ export async function loadTree(src: string, base: string, signal: AbortSignal): 
 export function treeFromText(text: string): Tree {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseMendedJson(text);
   } catch {
     throw new TreeError('not-json');
   }

@@ -1,10 +1,12 @@
 import { css, type CSSResult } from 'lit';
 
-const skip = css`skip-link:not(._):not(._)`;
+/* In one that was never closed, which holds the rest of the page. */
+const page = css`h1, h2, main, p ~ p`;
+const skip = css`skip-link:not(._, :has(> :is(${page}))):not(._)`;
 
 export const lightStyles: CSSResult = css`
   /* Out of the flow, so that nothing moves when it shows; and not of no size, or some browsers pass it over. */
-  :where(skip-link) {
+  :where(skip-link:not(:has(> :is(${page})))) {
     position: fixed;
     inset-block-start: var(--_space);
     inset-inline-start: var(--_space);

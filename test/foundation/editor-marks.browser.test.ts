@@ -1,7 +1,15 @@
 import '../../src/testing.js';
 import '../../src/all.js';
-import { expect } from '@open-wc/testing';
-import { parsed } from '../elements/support.js';
+import { aTimeout, expect } from '@open-wc/testing';
+import { parsed as parse } from '../elements/support.js';
+
+/** As the page is once what tidies, which loads later, has had its turn. */
+async function parsed(markup: string, tag: string): Promise<HTMLElement> {
+  const element = await parse(markup, tag);
+  await import('../../src/foundation/editor-marks.js');
+  await aTimeout(0);
+  return element;
+}
 
 const shown = (element: Element, selector: string) =>
   [...element.querySelectorAll(selector)].map((child) => child.checkVisibility());
