@@ -16,16 +16,14 @@ export function mendMarkup(element: ClinicElement): void {
 }
 
 /** Nothing is put to words that an author left in it, but for those of a card, the last that is not torn. */
-function isBareOfWords({ childNodes, lastElementChild }: Element): boolean {
-  const own = [...childNodes].filter(
-    (node) =>
-      !(
-        node instanceof HTMLElement &&
-        Object.keys(node.dataset).some((name) => /^clinic/.test(name))
-      ),
-  );
+function isBareOfWords(element: Element): boolean {
+  const { childNodes, lastElementChild: last, attributes } = element;
+  // What it made of its attributes is not the author's.
+  const said = ['', ...[...attributes].map(({ value }) => value.trim())];
+  const isMade = (node: Node) =>
+    node instanceof HTMLElement && Object.keys(node.dataset).some((name) => /^clinic/.test(name));
   return (
-    !!lastElementChild?.localName.includes('-') ||
-    !own.some(({ textContent }) => textContent?.trim())
+    !!last?.localName.includes('-') ||
+    [...childNodes].every((node) => isMade(node) || said.includes(node.textContent?.trim() ?? ''))
   );
 }

@@ -34,9 +34,9 @@ export function releaseSwallowed(element: Element): void {
     (child) => !child.hasAttribute(MADE) && !/^\s*$|java ?script/i.test(child.textContent),
   );
   if (!found) return;
+  // A paragraph on the tag's own line is the author's.
+  if (found.localName === 'p' && !found.previousSibling?.nodeValue?.includes('\n')) return;
   const children = [...element.childNodes];
-  // A paragraph is foreign where it begins on a line below the tag only.
-  if (found.localName === 'p' && !/\n/.test(children[0]!.nodeValue ?? '')) return;
   const words = children.map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent));
   // JSON whose script was taken is not for reading.
   if (words.join('').trim().startsWith('{')) return;
