@@ -47,7 +47,7 @@ export abstract class ClinicElement extends LitElement {
     hideBlanks(this);
     // The last in what holds it: its children may have been torn out, or its tag never closed.
     if (
-      !this.nextSibling ||
+      (!this.nextSibling && (this.closest('p') || /\n/.test(this.textContent))) ||
       this.querySelector('[slot]') ||
       [...this.attributes].some(({ value }) => /^[“”″]/.test(value))
     )

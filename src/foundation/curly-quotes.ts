@@ -15,7 +15,7 @@ export function straightenQuotes(element: Element): void {
   );
   const isCurly = given.some(({ value }) => OPENING.test(value) && !CLOSING.test(value.slice(1)));
   const valued = given.filter(({ name, value }) => value && !CLOSING.test(name));
-  if (!isCurly && !valued.every(({ value }) => OPENING.test(value))) return;
+  if (!valued.length || (!isCurly && !valued.every(({ value }) => OPENING.test(value)))) return;
   let name: string | undefined;
   let words = '';
   for (const attribute of given) {

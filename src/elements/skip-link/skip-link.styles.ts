@@ -1,12 +1,10 @@
 import { css, type CSSResult } from 'lit';
 
-/* In one that was never closed, which holds the rest of the page. */
-const page = css`h1, h2, main, p ~ p`;
-const skip = css`skip-link:not(._, :has(> :is(${page}))):not(._)`;
+const skip = css`skip-link:not(._):not(._)`;
 
 export const lightStyles: CSSResult = css`
   /* Out of the flow, so that nothing moves when it shows; and not of no size, or some browsers pass it over. */
-  :where(skip-link:not(:has(> :is(${page})))) {
+  :where(skip-link) {
     position: fixed;
     inset-block-start: var(--_space);
     inset-inline-start: var(--_space);
@@ -57,3 +55,11 @@ export const lightStyles: CSSResult = css`
 `;
 
 export const styles: CSSResult = css``;
+
+/* One that was never closed holds the rest of the page. */
+export const pageStyles: CSSResult = css`
+  ${skip}:has(> :is(h1, h2, main, p ~ p)) {
+    position: static;
+    clip-path: none;
+  }
+`;
