@@ -1,8 +1,8 @@
 import { warn } from './warn.js';
 
-const OPENING = /^[“”″„]\s*/;
+const OPENING = /^[“”″„]/;
 /* Names of attributes are taken as they are written: an entity is none there. */
-const CLOSING = /\s*(?:[“”″]|&#82(?:2[01]|43);)$/;
+const CLOSING = /(?:[“”″]|&#82(?:2[01]|43);)$/;
 
 /**
  * Takes curly quotes off the attributes of an element. HTML does not know them: `label=“Call us”` is a label
@@ -27,7 +27,7 @@ export function straightenQuotes(element: Element): void {
       words += ` ${attribute.name}${attribute.value && `=${attribute.value}`}`;
     }
     if (!name || !CLOSING.test(words)) continue;
-    element.setAttribute(name, words.replace(CLOSING, ''));
+    element.setAttribute(name, words.replace(CLOSING, '').trim());
     name = undefined;
   }
   if (name) element.setAttribute(name, words);

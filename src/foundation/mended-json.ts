@@ -7,8 +7,10 @@ const REPAIRS: ((text: string) => string)[] = [
   (text) =>
     text
       .replace(/<\/?p>|<br ?\/?>|<!-- ?\[et_pb_line_break_holder\] ?-->/g, '')
-      .replace(/^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[|--)(?:\s*\*\/)?/, '')
-      .replace(/(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/, '')
+      .trim()
+      // At most one space each: with any number, a megabyte of them would take minutes.
+      .replace(/^(?:\/\/|\/\*)? ?<!(?:\[CDATA\[|--)(?: ?\*\/)?/, '')
+      .replace(/(?:\/\/|\/\*)? ?(?:\]\]|--)>(?: ?\*\/)?$/, '')
       .replace(/&(?:#0?38|amp);/g, '&'),
   // White space that JSON does not know.
   (text) => text.replace(/\u00a0|&nbsp;|&#160;|\ufeff/g, ' '),
