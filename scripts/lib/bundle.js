@@ -18,7 +18,7 @@ const src = join(root, 'src/');
  */
 const LATER = [
   'foundation/plain-text',
-  'foundation/torn-children',
+  'foundation/editor-marks',
   'calls/number-book',
   'elements/call-cta/call-hours',
   'elements/call-cta/call-bar',

@@ -1,6 +1,7 @@
 import { factsAt, type FactsAt } from './facts-at.js';
 import type { ClinicFacts } from './facts.js';
 import { pageFacts } from './page-facts.js';
+import { parseMendedJson } from '../foundation/mended-json.js';
 import { readBytes } from '../foundation/read-text.js';
 import { safeResource } from '../foundation/safe-url.js';
 import { timeLimit } from '../foundation/time-limit.js';
@@ -114,7 +115,7 @@ export function factsFromObject(facts: object, base: string): LoadedFacts {
 export function factsFromText(text: string, base: string): LoadedFacts {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseMendedJson(text);
   } catch {
     throw new FactsError('not-json');
   }

@@ -1,8 +1,8 @@
 import { LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative } from 'lit';
+import { hideBlanks } from './hide-blanks.js';
 import { hostStyles } from './host.styles.js';
 import { adoptLightStyles } from './light-styles.js';
 import { onLocaleChange } from './locale.js';
-import { tidyChildren } from './tidy-children.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -43,14 +43,17 @@ export abstract class ClinicElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { lightStyles, slotName } = this.constructor as typeof ClinicElement;
-    tidyChildren(this, slotName);
-    const { parentElement: holder, lastElementChild: last } = this;
-    // Empty, or with a torn card, in a paragraph: WordPress tears children out of those.
-    if (holder?.localName === 'p' && (last?.localName.includes('-') ?? !this.textContent.trim()))
-      import('./torn-children.js').then(
-        ({ gatherTornChildren }) => gatherTornChildren(this) && tidyChildren(this, slotName),
-        () => {}, // they stay beside it
+    const { lightStyles } = this.constructor as typeof ClinicElement;
+    hideBlanks(this);
+    // The last in what holds it: its children may have been torn out, or its tag never closed.
+    if (
+      (!this.nextSibling && (this.closest('p') || /\n/.test(this.textContent))) ||
+      this.querySelector('[slot]') ||
+      [...this.attributes].some(({ value }) => /^[“”″]/.test(value))
+    )
+      import('./editor-marks.js').then(
+        ({ mendMarkup }) => mendMarkup(this),
+        () => {}, // it is readable as it is
       );
     if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
     this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());

@@ -14,7 +14,7 @@ export const partHeading: CSSResult = css`
 `;
 
 /** Pictures, as editors write them. */
-export const pictures: CSSResult = css`:is(img, picture, figure, :has(> img:only-child, > a:only-child > img))`;
+export const pictures: CSSResult = css`:is(img, picture, figure, :has(> img:not(.emoji):only-child, > a:only-child > img:not(.emoji)))`;
 
 /**
  * How the parts of a card of facts look, whoever wrote them: picture, heading, lines, and links to act on.
@@ -40,7 +40,7 @@ export const partsRules = (host: CSSResult): CSSResult => css`
     object-fit: cover;
     background-color: var(--_tint);
   }
-  ${host} > * img {
+  ${host} > * img:not(.emoji) {
     display: block;
     inline-size: 100%;
     block-size: 100%;

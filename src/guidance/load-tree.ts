@@ -1,3 +1,4 @@
+import { parseMendedJson } from '../foundation/mended-json.js';
 import { readBytes } from '../foundation/read-text.js';
 import { safeResource } from '../foundation/safe-url.js';
 import { timeLimit } from '../foundation/time-limit.js';
@@ -64,7 +65,7 @@ export function treeFrom(json: object | string): Tree {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseMendedJson(text);
   } catch {
     throw new TreeError('not-json');
   }

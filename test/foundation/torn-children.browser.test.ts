@@ -13,7 +13,7 @@ async function page(
   document.body.append(main);
   pages.push(main);
   // Who looks for torn children is loaded first.
-  await import('../../src/foundation/torn-children.js');
+  await import('../../src/foundation/editor-marks.js');
   await aTimeout(0);
   return main;
 }

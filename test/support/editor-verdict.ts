@@ -1,7 +1,7 @@
 import { ArticleCard } from '../../src/index.js';
 import { publishFacts } from '../../src/clinic/load-facts.js';
 import { settled } from './stories.js';
-import { plain, visitorView, wordsOf, type VisitorView } from './visitor-view.js';
+import { addressOf, plain, visitorView, wordsOf, type VisitorView } from './visitor-view.js';
 
 /** What somebody typed into an editor, and what the visitor's browser got. */
 export interface EditorPair {
@@ -25,6 +25,8 @@ export interface Judged {
   tags: 'all' | 'some' | 'none';
   /** What a visitor misses, for whoever reads a failing test. */
   missing: string[];
+  /** What is seen in one of the two only: `- ` as typed, `+ ` as served. */
+  changes: string[];
 }
 
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
@@ -49,15 +51,37 @@ export async function judge(pairs: EditorPair[]): Promise<Judged[]> {
     const same = Object.values(seen).every(([typed, intended, ...results]) =>
       [typed, intended].some((view) => JSON.stringify(view) === JSON.stringify(results[at])),
     );
-    return verdictOn(parse(meant(typed)), parse(output), same, seen.down[at + 2]![0]!);
+    const changes = Object.values(seen).flatMap((views) => differences(views[1]!, views[at + 2]!));
+    const judged = verdictOn(parse(meant(typed)), parse(output), same, seen.down[at + 2]![0]!);
+    return { ...judged, changes: [...new Set(changes)] };
   });
 }
 
-function verdictOn(input: Element, output: Element, same: boolean, view: VisitorView): Judged {
+/** Line by line what one view has and the other has not; the first is that of the page as a whole. */
+function differences([typed]: VisitorView[], [served]: VisitorView[]): string[] {
+  const linesOf = (view: VisitorView) =>
+    Object.entries(view).flatMap(([kind, list]) =>
+      [list].flat().map((line: string | number) => `${kind}: ${line}`),
+    );
+  const [before, after] = [linesOf(typed!), linesOf(served!)];
+  const without = (lines: string[], others: string[]) => {
+    const rest = [...others];
+    return lines.filter((line) => !rest.includes(line) || !rest.splice(rest.indexOf(line), 1));
+  };
+  return [
+    ...without(before, after).map((line) => `- ${line}`),
+    ...without(after, before).map((line) => `+ ${line}`),
+  ];
+}
+
+function verdictOn(
+  input: Element,
+  output: Element,
+  same: boolean,
+  view: VisitorView,
+): Omit<Judged, 'changes'> {
   const written = wordsOf(textOf(input));
-  const addresses = [...input.querySelectorAll('a[href]')].map((link) =>
-    link.getAttribute('href')!,
-  );
+  const addresses = [...input.querySelectorAll('a[href]')].map(addressOf);
   const shown = [...view.words, ...view.links.flatMap((link) => link.split(' → ')[1]!)];
   const missing = [
     // Words may have run together: a picture stood between them.

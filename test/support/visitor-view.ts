@@ -12,6 +12,8 @@ export interface VisitorView {
 }
 
 const FIELDS = 'input, select, textarea, button';
+/* The clinic's site in the fixtures. */
+const SITE = /^https?:\/\/fernhollow\.example(?=\/)/;
 /* In sight for nobody, whatever a style sheet says. */
 const SILENT = 'script, style, template';
 
@@ -38,6 +40,10 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Where a link leads, on this site or on the one that plug-ins wrote out in full. */
+export const addressOf = (link: Element): string =>
+  link.getAttribute('href')!.trim().replace(location.origin, '').replace(SITE, '');
+
 function look(node: Node, view: VisitorView): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || node.matches(SILENT)) return '';
@@ -53,7 +59,7 @@ function look(node: Node, view: VisitorView): string {
 }
 
 function note(node: Element, text: string, view: VisitorView): void {
-  if (node.matches('a[href]')) view.links.push(`${text} → ${node.getAttribute('href')!}`);
+  if (node.matches('a[href]')) view.links.push(`${text} → ${addressOf(node)}`);
   if (node.matches('h1, h2, h3, h4, h5, h6')) view.headings.push(`${node.localName} ${text}`);
   if (node.localName === 'article-card') view.cards++;
   if (node.matches(FIELDS)) {

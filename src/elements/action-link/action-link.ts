@@ -1,7 +1,7 @@
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClinicElement } from '../../foundation/clinic-element.js';
 import { messagesAt } from '../../foundation/locale.js';
-import { authoredNodes, keepMade, made, markMade } from '../../foundation/made-child.js';
+import { AUTHORED, authoredNodes, keepMade, made, markMade } from '../../foundation/made-child.js';
 import { safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { actionLink as english } from '../../locales/en/action-link.js';
@@ -86,7 +86,7 @@ export class ActionLink extends ClinicElement {
     if (words.length && !authored && !this.href)
       this.warn('holds words without a link. Give it "href", or write a link between the tags.');
     let link = this.querySelector<HTMLAnchorElement>('a[data-clinic-made="link"]');
-    if (url && words.length && !authored) link ??= linkRound(words);
+    if (url && words.length && !authored) link ??= linkRound(this, words);
     if (link) aim(link, url, this.target);
 
     const label = authored || link || words.length ? '' : collapse(this.label);
@@ -114,13 +114,19 @@ export class ActionLink extends ClinicElement {
   }
 }
 
-/** Puts a link round the author's words: those of a heading or of the first paragraph, where there is one. */
-function linkRound(words: ChildNode[]): HTMLAnchorElement {
-  const elements = words.filter((node) => node instanceof HTMLElement);
-  const block = [':is(h2, h3, h4, h5, h6)', 'p']
-    .map((kind) => elements.find((element) => element.matches(kind)))
-    .find(Boolean);
-  const inside = block ? [...block.childNodes] : words;
+/**
+ * Puts a link round the author's words: those of a heading, else those before the first paragraph or in it. An
+ * editor may have put something round either.
+ */
+function linkRound(host: Element, words: ChildNode[]): HTMLAnchorElement {
+  const own = (kind: string) => host.querySelector(`:is(${kind})${AUTHORED}`);
+  const first = own('p:not(:empty, [hidden])');
+  const before = words.slice(
+    0,
+    words.findIndex((node) => node.contains(first)),
+  );
+  const block = own('h2, h3, h4, h5, h6') ?? (before[0] ? null : first);
+  const inside = block ? [...block.childNodes] : first ? before : words;
   const link = markMade(document.createElement('a'), 'link');
   inside[0]!.before(link);
   link.append(...inside);

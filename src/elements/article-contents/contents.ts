@@ -47,8 +47,8 @@ export function attend(
       const entries = showContents(host, sections, integerBetween(host.min, 1, 1000, 2));
       if (isLate) arriveLate();
       mark.follow(entries);
-      // An author's links stay, even where they lead nowhere yet.
-      return !!host.querySelector('a[href]');
+      // An author's links stay, even where they lead nowhere yet, and so do their words.
+      return !!host.querySelector('a[href], p:not(:empty, [hidden])');
     },
     stop() {
       host.removeEventListener('click', choose);

@@ -11,7 +11,7 @@ const headings = css`h1, h2, h3, h4, h5, h6`;
 const words = css`:is(article-hero, article-hero > :is(header, hgroup, div)):not(._):not(._)`;
 
 /* The child that holds the picture. The first is the hero's; a later one is a portrait or the like. */
-const holder = css`:is(img, picture, figure, :has(> :is(img, picture):only-child, > a:only-child > img))`;
+const holder = css`:is(img, picture, figure, :has(> :is(img:not(.emoji), picture):only-child, > a:only-child > img:not(.emoji)))`;
 const media = css`> ${holder}:not(address, ${holder} ~ *)`;
 
 /* The least room for words and a picture side by side. */

@@ -116,7 +116,7 @@ export class ArticleHero extends ClinicElement {
 
   /** The first picture is the hero's; a later one is a portrait of the author or the like. */
   get #picture(): HTMLImageElement | null {
-    return this.querySelector('img:not(address *)');
+    return this.querySelector('img:not(.emoji, address *)');
   }
 
   #told = ({ target, type }: Event): void => {

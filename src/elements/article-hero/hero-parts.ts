@@ -28,7 +28,7 @@ const authored = (hero: ArticleHero, selector: string): Element | null =>
  * @param locale - the registry that the page's elements share
  */
 export function makeParts(hero: ArticleHero, locale: typeof localeOf): void {
-  const image = authored(hero, 'img:not(address *)') ? undefined : imageOf(hero);
+  const image = authored(hero, 'img:not(.emoji, address *)') ? undefined : imageOf(hero);
   const note = noteOf(hero);
   const picture =
     image && note.length ? made('figure', {}, image, made('figcaption', {}, ...note)) : image;
@@ -50,7 +50,7 @@ export function makeParts(hero: ArticleHero, locale: typeof localeOf): void {
       hero.localName,
       '"focal" must be two percentages, from the left and the top, like 30% 40%.',
     );
-  const shown = hero.querySelector<HTMLImageElement>('img:not(address *)');
+  const shown = hero.querySelector<HTMLImageElement>('img:not(.emoji, address *)');
   if (shown) judge(hero, shown);
 }
 

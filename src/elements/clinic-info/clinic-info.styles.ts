@@ -6,3 +6,10 @@ export const lightStyles: CSSResult = css`
     display: none;
   }
 `;
+
+/** One that was never closed holds the rest of the page. */
+export const pageStyles: CSSResult = css`
+  clinic-info:not(._):not(._):has(> :not(script, br, p)) {
+    display: contents;
+  }
+`;

@@ -89,7 +89,7 @@ export function makeLocation(
   placeParts(element, [
     {
       name: 'image',
-      said: authored(element, 'img, picture'),
+      said: authored(element, 'img:not(.emoji), picture'),
       made: madePicture({ src: url('image', facts?.image) }, alt),
     },
     {

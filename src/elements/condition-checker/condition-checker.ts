@@ -162,7 +162,7 @@ export class ConditionChecker extends ClinicElement {
   }
 
   #source(): object | string | undefined {
-    const json = childOf(this, ':scope > script[type="application/json"]')?.textContent.trim();
+    const json = childOf(this, 'script[type^="application/json" i]')?.textContent.trim();
     return this.tree ?? (collapse(this.src) || json || undefined);
   }
 

@@ -1,3 +1,4 @@
+import { parseMendedJson } from '../../foundation/mended-json.js';
 import { collapse, integerBetween } from '../../foundation/text.js';
 import { makeQuestion } from './fold.js';
 
@@ -10,15 +11,15 @@ export interface FaqItem {
 /* On questions made of data, for a saved copy of the page. */
 const MADE = 'data-clinic-faq';
 
-/** The JSON that an author wrote into a list. */
+/** The JSON that an author wrote into a list. An editor may have put something round it. */
 export const jsonIn = (list: Element): string | null | undefined =>
-  list.querySelector(':scope > script[type="application/json"]')?.textContent;
+  list.querySelector('script[type^="application/json" i]:not(details *)')?.textContent;
 
 /** Questions that somebody gave, as JSON or as data; undefined where they are none. */
 export function readItems(given: unknown): FaqItem[] | undefined {
   let data = given;
   try {
-    if (typeof data === 'string') data = JSON.parse(data);
+    if (typeof data === 'string') data = parseMendedJson(data);
   } catch {
     return undefined;
   }

@@ -98,7 +98,8 @@ export function mayHideChildren(element: OpenHours, warn: (message: string) => v
   );
   if (number)
     warn('a phone number among the hours stays in sight. Give it slot="note", or put it after.');
-  return !number;
+  // Words without a time are no hours: a tag that was never closed holds what follows.
+  return !number && /\d/.test(element.textContent);
 }
 
 /**

@@ -139,7 +139,8 @@ export class OpenHours extends ClinicElement {
 
   protected override render(): TemplateResult {
     const { week } = this;
-    const authored = childOf(this, ':scope > :is(h2, h3, h4, h5, h6)');
+    // An editor may have put something round it.
+    const authored = childOf(this, ':is(h2, h3, h4, h5, h6):not([slot] *)');
     const heading = collapse(authored?.textContent) || collapse(this.heading);
     const level = authored
       ? Number(authored.localName[1])

@@ -58,7 +58,7 @@ export const lightStyles: CSSResult = css`
     object-position: 50% 15%;
   }
   /* Where there is no picture, or none yet. */
-  ${host}:not(:has(img, picture))::before {
+  ${host}:not(:has(img:not(.emoji), picture))::before {
     content: '';
     grid-area: 1 / 1;
     ${portrait}
@@ -99,7 +99,7 @@ export const lightStyles: CSSResult = css`
     background: var(--_yes);
   }
   @container (min-inline-size: ${beside}) {
-    ${host}:not(:has(img, picture))::before,
+    ${host}:not(:has(img:not(.emoji), picture))::before,
     ${host} > ${pictures} {
       ${portraitBeside}
     }

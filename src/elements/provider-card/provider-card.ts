@@ -140,7 +140,7 @@ export class ProviderCard extends ClinicElement {
   }
 
   protected override render(): TemplateResult {
-    const portrait = this.blind || childOf(this, 'img, picture');
+    const portrait = this.blind || childOf(this, 'img:not(.emoji), picture');
     return html`${
         portrait
           ? nothing

@@ -101,7 +101,7 @@ export function makeProvider(
   placeParts(element, [
     {
       name: 'image',
-      said: authored(element, 'img, picture'),
+      said: authored(element, 'img:not(.emoji), picture'),
       made: madePicture({ src: url('image', facts?.image) }, collapse(alt ?? name)),
     },
     {

@@ -55,3 +55,11 @@ export const lightStyles: CSSResult = css`
 `;
 
 export const styles: CSSResult = css``;
+
+/* One that was never closed holds the rest of the page. */
+export const pageStyles: CSSResult = css`
+  ${skip}:has(> :is(h1, h2, main, p ~ p)) {
+    position: static;
+    clip-path: none;
+  }
+`;

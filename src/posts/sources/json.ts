@@ -1,3 +1,4 @@
+import { parseMendedJson } from '../../foundation/mended-json.js';
 import { plainText } from '../../foundation/plain-text.js';
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { PostsError, type Post, type PostImage } from '../post.js';
@@ -32,26 +33,18 @@ const NAMES = {
 };
 
 /**
- * Parses JSON, nested no deeper than 64. Where it does not parse, what WordPress does to a script in a
- * classic post is undone first: paragraphs for blank lines, `<br>` for line breaks, `&#038;` for `&`.
+ * Parses JSON, nested no deeper than 64. Where it does not parse, what editors do to a script is undone
+ * first.
  *
  * @throws PostsError
  */
 export function parseJson(text: string): unknown {
   if (isDeep(text)) throw new PostsError('too-large');
-  const mended = () =>
-    text
-      .replace(/<\/?p>|<br ?\/?>/g, '')
-      .replace(/&(?:#0?38|amp);/g, '&')
-      .trim();
-  for (const read of [() => text.trim(), mended]) {
-    try {
-      return JSON.parse(read());
-    } catch {
-      // the next reading, or none
-    }
+  try {
+    return parseMendedJson(text);
+  } catch {
+    throw new PostsError('not-json');
   }
-  throw new PostsError('not-json');
 }
 
 function isDeep(text: string): boolean {

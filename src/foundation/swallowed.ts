@@ -1,0 +1,50 @@
+import { MADE } from './made-child.js';
+import { warn } from './warn.js';
+
+/* The beginnings of a page's other parts, which no element of ours holds beside its own words. */
+const PAGE = 'h1, main, article, header, footer, nav, iframe, figure, p ~ h2';
+
+/* What elements cannot hold that hide or replace their children, or take words in them for their own. */
+const FOREIGN: Record<string, string> = {
+  'action-link': `${PAGE}, section, ul, :scope[href][label] > :is(p, h2, h3, div)`,
+  'article-contents':
+    'h1, main, article, header, footer, iframe, figure, ul ~ p, p ~ p, p ~ h2, :is(div, section):has(h2, h3)',
+  'clinic-info': ':not(script, style, template, noscript, br, p:empty)',
+  'contact-form': `:is(${PAGE}, p:not(:has(a))):not(:scope:has(form, label, input, textarea) > *)`,
+  'medical-disclaimer': PAGE,
+  'medical-review': `${PAGE}, section, h2, h3, ul, :scope[reviewer] > p:not(:has(time))`,
+  'open-hours': PAGE,
+  'site-banner': `${PAGE}, section, p ~ h3, p ~ p ~ p`,
+  'skip-link': `${PAGE}, section, h2, ul, form, a ~ p, p ~ p, p:not(:has(a[href*='#']))`,
+};
+
+const INLINE =
+  'a, abbr, b, br, em, font, i, img, noscript, p:empty, script, span, strong, style, template, time';
+
+/**
+ * Gives back to the page what an element holds because its tag was never closed: HTML knows no tag that ends
+ * itself, and `<x-y />` takes in whatever follows, up to the end of what it stands in. That is what happened where
+ * an element has nothing behind it, and a child that it cannot hold. It keeps words and links before the first
+ * block, and blocks that begin right behind its tag.
+ */
+export function releaseSwallowed(element: Element): void {
+  const foreign = FOREIGN[element.localName];
+  if (!foreign || element.nextSibling) return;
+  const found = [...element.querySelectorAll(`:scope > :is(${foreign})`)].find(
+    (child) => !child.hasAttribute(MADE) && !/^\s*$|java ?script/i.test(child.textContent),
+  );
+  if (!found) return;
+  // A paragraph on the tag's own line is the author's.
+  if (found.localName === 'p' && !found.previousSibling?.nodeValue?.includes('\n')) return;
+  const children = [...element.childNodes];
+  const words = children.map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent));
+  // JSON whose script was taken is not for reading.
+  if (words.join('').trim().startsWith('{')) return;
+  const block = children.findIndex((node) => node instanceof Element && !node.matches(INLINE));
+  const rest = children.slice(block > 0 ? block : children.indexOf(found));
+  element.after(...rest.filter((node) => !(node instanceof Element && node.hasAttribute(MADE))));
+  warn(
+    element.localName,
+    `is never closed and held the rest of the page, which was put behind it. Write </${element.localName}>.`,
+  );
+}
