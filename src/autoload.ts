@@ -8,7 +8,11 @@ import { arrive } from './leads/attribution/arrival.js';
 /* Written out, because a bundler follows only imports that it can read. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'action-link': () => import('./elements/action-link/define.js'),
-  'article-card': () => import('./elements/article-card/define.js'),
+  'article-card': async () => {
+    // What becomes an element before its parts are there is styled and laid out once more.
+    if (document.querySelector('article-card[heading]')) await prepareCards().catch(() => {});
+    return import('./elements/article-card/define.js');
+  },
   'article-contents': () => import('./elements/article-contents/define.js'),
   'article-hero': () => import('./elements/article-hero/define.js'),
   'call-cta': () => import('./elements/call-cta/define.js'),
@@ -27,6 +31,11 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'skip-link': () => import('./elements/skip-link/define.js'),
 };
 
+async function prepareCards(): Promise<void> {
+  const { ArticleCard } = await import('./elements/article-card/article-card.js');
+  await ArticleCard.prepare();
+}
+
 function load(tag: string): void {
   const loader = loaders[tag];
   if (!loader || customElements.get(tag)) return;
@@ -39,12 +48,11 @@ function load(tag: string): void {
 }
 
 function discover(node: ParentNode): void {
-  const tags = Object.keys(loaders);
-  if (!tags.length) return;
   if (node instanceof Element) load(node.localName);
   // What our elements make holds none of them, and a list of cards makes thousands.
   if (!node.firstElementChild || (node as Element).hasAttribute?.('data-clinic-made')) return;
-  for (const element of node.querySelectorAll(tags.join())) load(element.localName);
+  const tags = Object.keys(loaders).join();
+  if (tags) for (const element of node.querySelectorAll(tags)) load(element.localName);
 }
 
 // Now: by the time that a form appears, an app may have changed the page's address.

@@ -62,10 +62,16 @@ export function build(wanted: MadeElement, within = build): HTMLElement {
  * @param within - makes, or finds, what stands in it
  */
 export function fill(element: Element, wanted: MadeElement, within: typeof build): void {
-  element.textContent = '';
-  for (const each of wanted.content) element.append(typeof each === 'string' ? each : within(each));
-  // As in a saved copy of the page: texts side by side are one.
-  if (wanted.content.length > 1) element.normalize();
+  const { content } = wanted;
+  const [first = ''] = content;
+  if (content.length < 2 && typeof first === 'string') element.textContent = first;
+  else {
+    element.replaceChildren(
+      ...content.map((each) => (typeof each === 'string' ? each : within(each))),
+    );
+    // As in a saved copy of the page: texts side by side are one.
+    element.normalize();
+  }
   madeFrom.set(element, wanted);
 }
 

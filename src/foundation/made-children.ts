@@ -50,9 +50,7 @@ export function placeParts(host: Element, parts: readonly MadePart[]): void {
   // Most one-line elements hold nothing yet: for these, all at once.
   if (!host.hasChildNodes())
     return host.append(
-      ...parts.flatMap(({ name, made: wanted }) =>
-        wanted ? [markMade(build(wanted), name)] : [],
-      ),
+      ...parts.flatMap(({ name, made: wanted }) => (wanted ? [markMade(build(wanted), name)] : [])),
     );
   let before: Element | undefined;
   const behind = (child: Element | undefined): void => {

@@ -421,6 +421,22 @@ describe('<article-card>', () => {
       });
     }
 
+    it('an emoji, of which WordPress makes a picture, is none of the card’s', async () => {
+      const emoji = `<img src='${PICTURE}' alt="🙂" class="emoji" width="16" height="16">`;
+      const card = await parsed<ArticleCard>(
+        `<article-card image='${PICTURE}'><h3><a href="${HREF}">Sleeping ${emoji}</a></h3></article-card>`,
+        'article-card',
+      );
+      await waitUntil(() => part(card, 'image'), 'the picture of the attribute did not come');
+      expect(card.querySelector('.emoji')!.getBoundingClientRect().width).to.equal(16);
+      const bare = await parsed<ArticleCard>(
+        `<article-card><h3><a href="${HREF}">Sleeping</a></h3><p>${emoji}</p></article-card>`,
+        'article-card',
+      );
+      expect(getComputedStyle(bare, '::before').content, 'one is drawn').to.not.equal('none');
+      expect(bare.querySelector('p')!.getBoundingClientRect().height).to.be.lessThan(60);
+    });
+
     it('a heading in the author’s level stays', async () => {
       const card = await written();
       expect(words(card.querySelector('h3'))).to.equal('Sleeping with back pain');

@@ -3,8 +3,8 @@ import { css, type CSSResult } from 'lit';
 /* Two classes strong, so that a theme's '.entry-content img' does not reach in. */
 const card = css`article-card:not(._):not(._)`;
 
-/* Pictures, and what an editor put round one. */
-const pictures = css`:is(img, picture, figure, [data-clinic-made='image'], :has(> img:only-child, > a:only-child > img))`;
+/* Pictures, and what an editor put round one. WordPress makes an `img` of an emoji. */
+const pictures = css`:is(img:not(.emoji), picture, figure, [data-clinic-made='image'], :has(> img:not(.emoji):only-child, > a:only-child > img))`;
 
 /* A card whose link stands in an editor's paragraph. */
 const bare = css`article-card:not(._):not(._):not(:has(:is(h1, h2, h3, h4, h5, h6) a, > a))`;
@@ -110,7 +110,7 @@ export const lightStyles: CSSResult = css`
   ${card} > ${pictures} {
     ${media}
   }
-  ${card} > * img {
+  ${card} > * img:not(.emoji) {
     display: block;
     inline-size: 100%;
     block-size: 100%;
@@ -119,7 +119,7 @@ export const lightStyles: CSSResult = css`
     border-radius: 0;
     object-fit: cover;
   }
-  ${card}:where(:not([layout='compact'], :has(img, picture, [data-clinic-made='image'])))::before {
+  ${card}:where(:not([layout='compact'], :has(img:not(.emoji), picture, [data-clinic-made='image'])))::before {
     ${media}
     ${placeholder}
   }

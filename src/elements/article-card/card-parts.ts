@@ -36,7 +36,7 @@ export function makeParts(card: ArticleCard, locale: typeof localeOf): void {
   placeParts(card, [
     {
       name: 'image',
-      said: authored(card, 'img, picture'),
+      said: authored(card, 'img:not(.emoji), picture'),
       made: card.image ? picture(card, card.image) : undefined,
     },
     { name: 'category', made: text(collapse(category)) },

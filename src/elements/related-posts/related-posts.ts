@@ -208,7 +208,7 @@ export class RelatedPosts extends ClinicElement {
 
   /** Posts that stand among the children. */
   #json(): HTMLScriptElement | null {
-    return this.querySelector<HTMLScriptElement>('script[type="application/json"]');
+    return this.querySelector<HTMLScriptElement>('script[type^="application/json" i]');
   }
 
   async #load(): Promise<void> {
