@@ -26,15 +26,7 @@ const others = browsers.slice(1);
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, counts?: boolean }} Step
  */
 
-/* Of two runners side by side neither needs more tests than there are cores to keep these busy. */
-const TESTS_AT_ONCE = String(availableParallelism());
-
-/**
- * In the order in which two lanes take them: first what says a fault soonest, then the longest, and those
- * before others that leave a core idle when they are alone.
- *
- * @type {Step[]}
- */
+/** @type {Step[]} */
 const steps = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
@@ -64,13 +56,13 @@ const steps = [
       'test/faults/*.e2e.test.ts',
       'test/e2e/*.e2e.test.ts',
     ],
-    env: { TESTS_AT_ONCE, ...(everywhere && { ALL: '1' }) },
+    // The matrix has an engine for each core already.
+    env: { TESTS_AT_ONCE: String(availableParallelism()), ...(everywhere && { ALL: '1' }) },
     counts: true,
   },
   {
     name: 'Node tests',
     command: ['node', 'scripts/test-node.js', 'test/**/*.node.test.ts'],
-    env: { TESTS_AT_ONCE },
     counts: true,
   },
   ...(everywhere || !others.length
@@ -86,10 +78,9 @@ const steps = [
   {
     name: 'browser tests',
     command: ['wtr'],
-    env: { TESTS_AT_ONCE, BROWSERS: everywhere ? browsers.join() : 'chromium' },
+    env: { BROWSERS: everywhere ? browsers.join() : 'chromium' },
     counts: true,
   },
-  // Built long before: everything else has been taken since.
   { name: 'stories', command: ['node', 'scripts/test-stories.js'], counts: true },
 ];
 
@@ -97,15 +88,19 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-/** @param {Step} step */
-async function take({ name, command, env, counts }) {
+/**
+ * @param {Step} step
+ * @param {boolean} [quiet] prints nothing before it has ended
+ */
+async function take({ name, command, env, counts }, quiet = false) {
   const from = Date.now();
-  console.log(`── ${name} …`);
+  if (!quiet) console.log(`\n── ${name}`);
   const [program, ...args] = command;
-  const { code, output } = await attempt(program ?? '', args, { env, quiet: true }).catch(
-    (error) => ({ code: 1, output: String(error) }),
-  );
-  console.log(`\n── ${name}\n${output}`.trimEnd());
+  const { code, output } = await attempt(program ?? '', args, { env, quiet }).catch((error) => ({
+    code: 1,
+    output: String(error),
+  }));
+  if (quiet) console.log(`\n── ${name}\n${output}`.trimEnd());
   const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
   if (counts && numbers) {
     passed += Number(numbers[1]);
@@ -121,13 +116,14 @@ async function take({ name, command, env, counts }) {
   );
 }
 
-// Browser tests keep one and a half of two cores busy, the fault matrix less: another step has the rest
-// meanwhile. What a step prints is kept until it has ended.
-const waiting = [...steps];
+// What only reads, two at a time: what each prints is kept until it has ended. Tests by themselves: a page that
+// waits for a core moves, and takes longer than anybody allows for.
+const waiting = steps.filter(({ counts }) => !counts);
 const lane = async () => {
-  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step);
+  for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, true);
 };
 await Promise.all([lane(), lane()]);
+for (const step of steps) if (step.counts) await take(step);
 
 if (others.length < 2)
   console.log('\nFirefox or WebKit is not installed: the contract ran without it.');

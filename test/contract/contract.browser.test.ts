@@ -4,7 +4,7 @@ import '../../src/all.js';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { axeViolations } from '../support/axe.js';
-import { declarations, settled, storiesOf, type Story } from '../support/stories.js';
+import { declarations, settled, steady, storiesOf, type Story } from '../support/stories.js';
 
 type Described = { name: string; description?: string };
 type AnyElement = HTMLElement & Record<string, unknown> & { updateComplete: Promise<unknown> };
@@ -157,6 +157,7 @@ for (const declaration of declarations) {
 
     it('keeps its children, and looks the same after it was moved, removed and put back', async () => {
       const element = await mountFirst();
+      await steady(element);
       const children = [...element.childNodes];
       const box = element.getBoundingClientRect();
       const home = element.parentElement!;

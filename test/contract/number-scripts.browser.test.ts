@@ -268,18 +268,28 @@ describe('a number on a page', () => {
     }
   });
 
+  it('in words that an element makes children of is swapped like the author’s', async () => {
+    await ArticleCard.prepare();
+    await show(
+      `<article-card href="/a" heading="Sleep" excerpt="Ask at ${own.text}."></article-card>`,
+    );
+    await waitUntil(() => root.querySelector('[data-clinic-made="excerpt"]'));
+    script(own, shown).start();
+    await settle();
+    expect(await strays(root, own, shown)).to.deep.equal([]);
+    expect(root.querySelector('article-card')!.textContent).to.contain(shown.text);
+  });
+
   describe('that no script gets at stays the clinic’s own', () => {
     it('in words that an element makes from an attribute', async () => {
-      await ArticleCard.prepare();
       await show(`<call-cta label="Call ${own.text}"></call-cta>
-        <article-card href="/a" heading="Sleep" excerpt="Ask at ${own.text}."></article-card>
         <contact-form heading="Or call ${dotted(own)}"></contact-form>`);
       script(own, shown).start();
       script(own, shown, OpenRootWalker).start();
       await settle();
-      // Three places, none swapped, and none of them dials.
+      // Two places, none swapped, and none of them dials.
       const left = (await strays(root, own, shown)).filter((line) => line.startsWith('the text'));
-      expect(left).to.have.length(3);
+      expect(left).to.have.length(2);
       expect(linksTo(root, own)).to.deep.equal([]);
     });
 

@@ -94,3 +94,11 @@ export async function settled(node: ParentNode): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
+
+/** Waits until what an element loads later has done with its children: they stay the same for a third of a second. */
+export async function steady(element: Element): Promise<void> {
+  for (let same = 0, before = element.innerHTML; same < 6; before = element.innerHTML) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    same = element.innerHTML === before ? same + 1 : 0;
+  }
+}

@@ -240,16 +240,23 @@ export const styles: CSSResult = css`
     }
   }
   @media (max-width: 40rem) {
+    /* Beside the number or above it by the room there is, not by what a day has to be called. */
     :host([sticky]) .words {
-      flex: 1 1 min-content;
+      flex: 1 1 5.5em;
+      min-inline-size: 0;
     }
     :host([sticky]) :is(.more, .state span, slot[name]) {
       display: none;
     }
     :host([sticky]) .state {
-      grid-template-rows: auto;
+      grid-template: auto / auto minmax(0, 1fr);
       min-block-size: 1.35em;
       font-size: 0.875em;
+    }
+    :host([sticky]) .state > * {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
     }
   }
   @media print {
