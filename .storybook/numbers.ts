@@ -4,6 +4,7 @@ import { addons } from 'storybook/preview-api';
 import { clinicNumbers } from '../src/calls.js';
 import { numberBook } from '../src/calls/number-book.js';
 import { ClinicElement } from '../src/foundation/clinic-element.js';
+import { LightElement } from '../src/foundation/light-element.js';
 import { ASK, NUMBERS, type StoryNumber } from './numbers-channel.js';
 
 /* Here all our roots are open, for the accessibility panel. */
@@ -15,7 +16,7 @@ function insideOf(node: Node): string | undefined {
     at;
     at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
   )
-    if (at instanceof ClinicElement) return at.localName;
+    if (at instanceof ClinicElement || at instanceof LightElement) return at.localName;
   return undefined;
 }
 

@@ -10,15 +10,12 @@ import { run } from './lib/run.js';
 /**
  * The theme, the light styles and what holds before upgrade, as one sheet for a page's head: the look
  * and the room of every element before the script runs.
- * `:host` becomes the tags, without specificity, so that any rule of the page wins.
  */
 async function buildPageStyles() {
   const tags = await readdir('src/elements');
-  const { module: foundation } = await runnerImport('./src/foundation/host.styles.ts');
-  const theme = /** @type {{ hostStyles: CSSResult }} */ (foundation).hostStyles.cssText
-    .replaceAll(':host([hidden])', `:where(${tags})[hidden]`)
-    .replaceAll(':host', `:where(${tags})`);
-  const sheets = [theme];
+  const { module: foundation } = await runnerImport('./src/foundation/host-rules.ts');
+  const { hostRules } = /** @type {{ hostRules: (tags: string) => string }} */ (foundation);
+  const sheets = [hostRules(String(tags))];
   for (const tag of tags) {
     const { module } = await runnerImport(`./src/elements/${tag}/${tag}.styles.ts`);
     const { lightStyles, pageStyles } = /** @type {Record<string, CSSResult | undefined>} */ (

@@ -4,6 +4,7 @@
  */
 export { CallStartEvent, type CallPlacement } from './calls/call-start.js';
 export { ClinicElement } from './foundation/clinic-element.js';
+export { LightElement } from './foundation/light-element.js';
 export { registerLocale, type Locale, type Messages } from './foundation/locale.js';
 export { version } from './foundation/version.js';
 export { ActionLink, type ActionLinkVariant } from './elements/action-link/action-link.js';

@@ -105,7 +105,7 @@ const minified = new Map();
 const minifyLiterals = () => ({
   name: 'minify-literals',
   transform(code, id) {
-    if (!id.startsWith(src)) return null;
+    if (!id.startsWith(src) || !/\b(?:css|html|svg)`/.test(code)) return null;
     const known = minified.get(id);
     if (known) return known;
     const result = /\.(?:sheet|styles)\.ts$/.test(id)

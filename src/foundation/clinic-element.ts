@@ -1,8 +1,6 @@
 import { LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative } from 'lit';
-import { hideBlanks } from './hide-blanks.js';
+import { enterPage } from './enter-page.js';
 import { hostStyles } from './host.styles.js';
-import { adoptLightStyles } from './light-styles.js';
-import { onLocaleChange } from './locale.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -44,19 +42,7 @@ export abstract class ClinicElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { lightStyles } = this.constructor as typeof ClinicElement;
-    hideBlanks(this);
-    // The last in what holds it: its children may have been torn out, or its tag never closed.
-    if (
-      (!this.nextSibling && (this.closest('p') || /\n/.test(this.textContent))) ||
-      this.querySelector('[slot]') ||
-      [...this.attributes].some(({ value }) => /^[“”″]/.test(value))
-    )
-      import('./editor-marks.js').then(
-        ({ mendMarkup }) => mendMarkup(this),
-        () => {}, // it is readable as it is
-      );
-    if (lightStyles) adoptLightStyles(this.getRootNode(), lightStyles);
-    this.#stopFollowingLocale = onLocaleChange(() => this.requestUpdate());
+    this.#stopFollowingLocale = enterPage(this, lightStyles);
   }
 
   override disconnectedCallback(): void {

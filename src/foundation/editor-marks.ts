@@ -1,17 +1,17 @@
 /* Loads for an element whose markup may show that an editor or a plug-in has been at it. */
+import type { ReactiveElement } from 'lit';
 import { assignSlots } from './assign-slots.js';
-import type { ClinicElement } from './clinic-element.js';
 import { straightenQuotes } from './curly-quotes.js';
 import { hideBlanks } from './hide-blanks.js';
 import { releaseSwallowed } from './swallowed.js';
 import { gatherTornChildren } from './torn-children.js';
 
 /** Mends what was done to an element's tag and children, as far as they still show what their author wrote. */
-export function mendMarkup(element: ClinicElement): void {
+export function mendMarkup(element: ReactiveElement): void {
   for (const each of [element, ...element.querySelectorAll('*')]) straightenQuotes(each);
   releaseSwallowed(element);
   if (isBareOfWords(element) && gatherTornChildren(element)) hideBlanks(element);
-  assignSlots(element, (element.constructor as typeof ClinicElement).slotName);
+  assignSlots(element, (element.constructor as { slotName?: string }).slotName ?? '');
   element.requestUpdate();
 }
 

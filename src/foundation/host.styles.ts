@@ -9,7 +9,7 @@ import { css, type CSSResult } from 'lit';
  * `light-dark()` follows the `color-scheme` in force. Browsers without relative colours get the fixed
  * palette of the first block.
  *
- * The build also puts these rules into clinic-elements.css, with the tags in place of `:host`.
+ * `host-rules.ts` has them for where there is no root.
  */
 export const hostStyles: CSSResult = css`
   :host {

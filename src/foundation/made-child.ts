@@ -64,14 +64,14 @@ export function build(wanted: MadeElement, within = build): HTMLElement {
 export function fill(element: Element, wanted: MadeElement, within: typeof build): void {
   const { content } = wanted;
   const [first = ''] = content;
-  if (content.length < 2 && typeof first === 'string') element.textContent = first;
-  else {
+  if (content.length > 1) {
     element.replaceChildren(
       ...content.map((each) => (typeof each === 'string' ? each : within(each))),
     );
     // As in a saved copy of the page: texts side by side are one.
     element.normalize();
-  }
+  } else if (typeof first === 'string') element.textContent = first;
+  else element.replaceChildren(within(first));
   madeFrom.set(element, wanted);
 }
 

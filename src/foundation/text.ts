@@ -1,6 +1,7 @@
 /** Runs of white space, no-break spaces included, as one space; none at the ends. */
 export function collapse(text: string | null | undefined): string {
-  return text?.replace(/\s+/g, ' ').trim() ?? '';
+  // Not every single space anew: that took as long as making the element that the text is for.
+  return text?.replace(/ \s+|[^\S ]\s*/g, ' ').trim() ?? '';
 }
 
 /** A whole number from `min` to `max`, or `fallback` where the value is anything else. */

@@ -22,6 +22,9 @@ interface Case {
   goesOn?: boolean;
 }
 
+/** They show nothing but their children, and have no root. */
+const ROOTLESS = ['action-link', 'article-card'];
+
 const CASES: Case[] = [
   {
     name: 'action-link with a link',
@@ -243,6 +246,7 @@ import { readFileSync } from 'node:fs';
 import { html } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import './their-page.js';
 
 const cases = JSON.parse(readFileSync('cases.json', 'utf8'));
 const rendered = {};
@@ -255,7 +259,25 @@ for (const { name, markup } of cases) {
     rendered[name] = { error: String(error.stack) };
   }
 }
+const theirs = html(Object.assign(['<their-page></their-page>'], { raw: [''] }));
+rendered.theirs = { html: await collectResult(render(theirs)) };
 process.stdout.write(JSON.stringify(rendered));
+`;
+
+/** A component of the consumer's own, with a card in its template. */
+const THEIR_PAGE = `
+import { html, LitElement } from 'lit';
+customElements.define('their-page', class extends LitElement {
+  static properties = { title: {}, day: {} };
+  constructor() {
+    super();
+    this.title = 'Walking again';
+    this.day = '2026-02-01';
+  }
+  render() {
+    return html\`<article-card href="/walking/" heading=\${this.title} published=\${this.day}><p>\${this.title} after rest</p></article-card>\`;
+  }
+});
 `;
 
 /** A node of an element's own root, as the debugger sees it: closed roots are open to it. */
@@ -302,7 +324,11 @@ describe('server rendering', { timeout: 600_000 }, () => {
 
   before(async () => {
     await install(project, ['@lit-labs/ssr', '@lit-labs/ssr-client']);
-    write(project, { 'cases.json': JSON.stringify(CASES), 'render.mjs': RENDER });
+    write(project, {
+      'cases.json': JSON.stringify(CASES),
+      'render.mjs': RENDER,
+      'their-page.js': THEIR_PAGE,
+    });
     rendered = JSON.parse(
       await run(process.execPath, ['render.mjs'], { cwd: project }),
     ) as typeof rendered;
@@ -314,12 +340,15 @@ describe('server rendering', { timeout: 600_000 }, () => {
   });
 
   for (const { name, tag, markup, holds = [], once } of CASES) {
-    it(`${name}: a closed declared root, and the children as they were`, () => {
+    const hasRoot = !ROOTLESS.includes(tag);
+    it(`${name}: ${hasRoot ? 'a closed declared' : 'no'} root, and the children as they were`, () => {
       const { html = '', error } = rendered[name]!;
       assert.equal(error, undefined);
-      assert.match(html, /<template [^>]*shadowrootmode="closed"/);
+      if (hasRoot) assert.match(html, /<template [^>]*shadowrootmode="closed"/);
+      else assert.doesNotMatch(html, /<template/);
       const children = markup.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
-      assert.ok(html.includes(`</template>${children}</${tag}>`), `the children in ${html}`);
+      const end = `${hasRoot ? '</template>' : '>'}${children}</${tag}>`;
+      assert.ok(html.includes(end), `the children in ${html}`);
       assert.doesNotMatch(html, /undefined|\[object|NaN/);
       for (const pattern of holds) assert.match(html, pattern);
       const shown = html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, '');
@@ -339,13 +368,15 @@ describe('server rendering', { timeout: 600_000 }, () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         window.settled = true;
       `;
+      const all = `import 'clinic-elements/hydrate'; import 'clinic-elements/all';`;
       write(project, {
-        'hydrating.js': `import 'clinic-elements/hydrate'; import 'clinic-elements/all'; ${settle}`,
+        'hydrating.js': `${all} ${settle}`,
+        'theirs.js': `${all} import './their-page.js'; ${settle}`,
         'anew.js': `import 'clinic-elements/all'; ${settle}`,
       });
       const { outputFiles } = await build({
         absWorkingDir: project,
-        entryPoints: ['hydrating.js', 'anew.js'],
+        entryPoints: ['hydrating.js', 'theirs.js', 'anew.js'],
         outdir: '.',
         write: false,
         bundle: true,
@@ -393,7 +424,11 @@ describe('server rendering', { timeout: 600_000 }, () => {
       // Not where the root is about to be attached anew: while the debugger looks at a declared root with
       // slotted children, `attachShadow` hangs Chromium (156), with any element.
       const had = script === '/anew.js' ? [] : await rootOf(session);
-      assert.ok(had.length || script === '/anew.js', 'the browser read a declared root');
+      const hasNone = ROOTLESS.some((tag) => name.startsWith(tag)) || script !== '/hydrating.js';
+      assert.ok(had.length || hasNone, 'the browser read a declared root');
+      await page.$eval('main > *', (element) => {
+        Object.assign(window, { childrenBefore: [...element.children] });
+      });
       await within(60_000, script, page.addScriptTag({ type: 'module', url: script }));
       await page.waitForFunction('window.settled', { timeout: 60_000 });
       const has = await rootOf(session);
@@ -419,11 +454,40 @@ describe('server rendering', { timeout: 600_000 }, () => {
           (element) => [element.shadowRoot, element.textContent] as const,
         );
         assert.equal(root, null);
+        const isKept = await page.$eval('main > *', (element) =>
+          (Reflect.get(window, 'childrenBefore') as Element[]).every((it) => element.contains(it)),
+        );
+        assert.ok(isKept || goesOn, 'the children are the ones that the server wrote');
         const words = [...whats(has), text ?? ''].join(' ');
         assert.equal(times(once, words), 1, `"${once}" shows once in ${words}`);
         await page.close();
       });
     }
+
+    it('takes over a component of the consumer’s with a card in it, which goes on changing it', async () => {
+      const { page, said } = await open('theirs', { script: '/theirs.js' });
+      assert.deepEqual(said, []);
+      const shows = () =>
+        page.$eval('their-page', async (element) => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const card = element.shadowRoot!.querySelector('article-card')!;
+          return [...card.querySelectorAll('h3, p, time')].map((part) => part.textContent);
+        });
+      assert.deepEqual(await shows(), [
+        'Walking again',
+        'Walking again after rest',
+        'February 1, 2026',
+      ]);
+      await page.$eval('their-page', (element) => {
+        Object.assign(element, { title: 'Sleeping well', day: '2026-03-02' });
+      });
+      assert.deepEqual(await shows(), [
+        'Sleeping well',
+        'Sleeping well after rest',
+        'March 2, 2026',
+      ]);
+      await page.close();
+    });
 
     it('answers to its properties afterwards', async () => {
       const { page, session } = await open('call-cta with a link');

@@ -3,7 +3,7 @@ import '../../src/testing.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ArticleCard } from '../../src/elements/article-card/article-card.js';
 import { lightStyles, pageStyles } from '../../src/elements/article-card/article-card.styles.js';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 
 const PICTURE =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%2260%22 height=%2240%22/%3E';
@@ -36,7 +36,7 @@ describe('the room of a one-line <article-card>', () => {
 
   before(() => {
     // As clinic-elements.css has it.
-    const theme = hostStyles.cssText.replaceAll(':host', ':where(article-card)');
+    const theme = hostRules('article-card');
     sheet.replaceSync(theme + lightStyles.cssText + pageStyles.cssText);
     document.adoptedStyleSheets.push(sheet);
   });

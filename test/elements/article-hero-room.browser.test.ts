@@ -2,7 +2,7 @@
 import '../../src/testing.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { lightStyles, pageStyles } from '../../src/elements/article-hero/article-hero.styles.js';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 
 const PICTURE =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%2260%22 height=%2240%22/%3E';
@@ -32,7 +32,7 @@ describe('the room of an <article-hero>', () => {
 
   before(() => {
     // As clinic-elements.css has it.
-    const theme = hostStyles.cssText.replaceAll(':host', ':where(article-hero)');
+    const theme = hostRules('article-hero');
     sheet.replaceSync(theme + lightStyles.cssText + pageStyles.cssText);
     document.adoptedStyleSheets.push(sheet);
   });

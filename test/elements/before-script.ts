@@ -1,6 +1,6 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 
 /**
  * Where what follows an element stands in a page with clinic-elements.css whose script has not come, below the
@@ -24,7 +24,7 @@ export async function heightBefore(
   await waitUntil(() => frame.contentDocument?.title === 'Before', 'the page');
   const page = frame.contentDocument!;
   const style = page.createElement('style');
-  const theme = hostStyles.cssText.replaceAll(':host', `:where(${tag})`);
+  const theme = hostRules(tag);
   style.textContent = `body { margin: 0 } ${theme}${sheets.map(({ cssText }) => cssText).join('')}`;
   page.head.append(style);
   page.documentElement.style.fontFamily = getComputedStyle(document.body).fontFamily;

@@ -7,7 +7,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { OpenHours } from '../../src/elements/open-hours/open-hours.js';
 import { lightStyles, pageStyles } from '../../src/elements/open-hours/open-hours.styles.js';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 import { parsed, watchConsole, words as plain } from './support.js';
 
 const USUAL = 'Mo-Fr 08:00-17:00; Sa 09:00-12:00';
@@ -448,7 +448,7 @@ describe('<open-hours>', () => {
       );
       await waitUntil(() => frame.contentDocument?.title === 'Before');
       const { contentDocument: page } = frame;
-      const theme = hostStyles.cssText.replaceAll(':host', ':where(open-hours)');
+      const theme = hostRules('open-hours');
       const style = page!.createElement('style');
       style.textContent = `body { margin: 0 } ${theme}${lightStyles.cssText}${pageStyles.cssText}`;
       page!.head.append(style);

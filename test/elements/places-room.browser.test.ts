@@ -4,7 +4,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
 import * as place from '../../src/elements/clinic-location/clinic-location.styles.js';
 import * as person from '../../src/elements/provider-card/provider-card.styles.js';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 const WORDS = '<p>Ring twice, and mind the step.</p><p>We speak English and Spanish.</p>';
@@ -17,9 +17,7 @@ const MARKUP = `
 
 /** As clinic-elements.css has it. */
 const sheetOf = (tag: string, styles: { lightStyles: CSSResult; pageStyles: CSSResult }): string =>
-  hostStyles.cssText.replaceAll(':host', `:where(${tag})`) +
-  styles.lightStyles.cssText +
-  styles.pageStyles.cssText;
+  hostRules(tag) + styles.lightStyles.cssText + styles.pageStyles.cssText;
 
 const isWebKit = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
 

@@ -8,7 +8,7 @@ import { fingerprint, STORAGE_KEY } from '../../src/elements/site-banner/dismiss
 import type { BannerDismissEvent } from '../../src/elements/site-banner/events.js';
 import type { SiteBanner } from '../../src/elements/site-banner/site-banner.js';
 import { lightStyles } from '../../src/elements/site-banner/site-banner.styles.js';
-import { hostStyles } from '../../src/foundation/host.styles.js';
+import { hostRules } from '../../src/foundation/host-rules.js';
 import { click, parsed, stringsIn, watchConsole, words } from './support.js';
 
 const WORDS = '<p>Closed on Thursday for Thanksgiving. <a href="/hours/">Hours</a></p>';
@@ -278,7 +278,7 @@ describe('<site-banner>', () => {
     /** The page as clinic-elements.css alone shows it. */
     async function unborn(markup: string): Promise<HTMLElement> {
       const frame = document.createElement('iframe');
-      const css = hostStyles.cssText.replace(/:host/g, 'site-banner') + lightStyles.cssText;
+      const css = hostRules('site-banner') + lightStyles.cssText;
       frame.srcdoc = `<!doctype html><style>${css}</style>${markup}`;
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
       document.body.append(frame);

@@ -181,8 +181,6 @@ export const lightStyles: CSSResult = css`
   }
 `;
 
-export const styles: CSSResult = css``;
-
 /* Without children, the words out of the attributes, where the link will stand. */
 export const pageStyles: CSSResult = css`
   ${action}[label]:not(:defined, :has(*))::before {

@@ -1,11 +1,12 @@
-import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ClinicElement } from '../../foundation/clinic-element.js';
+import type { CSSResult, PropertyDeclarations } from 'lit';
+import { withHostRules } from '../../foundation/host-rules.js';
+import { LightElement } from '../../foundation/light-element.js';
 import { messagesAt } from '../../foundation/locale.js';
 import { AUTHORED, authoredNodes, keepMade, made, markMade } from '../../foundation/made-child.js';
 import { safeLink } from '../../foundation/safe-url.js';
 import { collapse } from '../../foundation/text.js';
 import { actionLink as english } from '../../locales/en/action-link.js';
-import { lightStyles, styles } from './action-link.styles.js';
+import { lightStyles } from './action-link.styles.js';
 import { arrowAt, saysNewTab } from './link-words.js';
 
 /** How loud it is: words with an arrow, a button, or a card that is a target as a whole. */
@@ -30,7 +31,7 @@ const WATCHED = {
  * @cssprop [--action-link-color] - Words and arrow; made from the brand by default.
  * @cssprop [--action-link-background] - The surface of a button or a card; the theme's by default.
  */
-export class ActionLink extends ClinicElement {
+export class ActionLink extends LightElement {
   static override properties: PropertyDeclarations = {
     href: {},
     label: {},
@@ -38,8 +39,7 @@ export class ActionLink extends ClinicElement {
     target: {},
     variant: { reflect: true, useDefault: true },
   };
-  static override styles: CSSResult = styles;
-  static override lightStyles: CSSResult = lightStyles;
+  static override lightStyles: CSSResult = withHostRules('action-link', lightStyles);
 
   /** Where it leads, where no child is a link: `https`, `http`, `mailto`, `tel`, `sms` or relative. */
   declare href: string | undefined;
@@ -70,11 +70,7 @@ export class ActionLink extends ClinicElement {
   }
 
   protected override updated(): void {
-    if (!this.blind) this.#arrange();
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    this.#arrange();
   }
 
   #arrange(): void {

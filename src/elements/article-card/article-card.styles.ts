@@ -176,11 +176,11 @@ export const lightStyles: CSSResult = css`
   ${card} > :is(br, p:empty) {
     display: none;
   }
-  ${card}:has(a:focus-visible) {
+  ${card}:focus-within:has(a:focus-visible) {
     outline: var(--_ring);
     outline-offset: 2px;
   }
-  ${card}:has(a:focus-visible) :is(h1, h2, h3, h4, h5, h6) a {
+  ${card}:focus-within:has(a:focus-visible) :is(h1, h2, h3, h4, h5, h6) a {
     outline: none;
   }
   :where(article-card[layout='horizontal']) {
@@ -217,8 +217,6 @@ export const lightStyles: CSSResult = css`
     }
   }
 `;
-
-export const styles: CSSResult = css``;
 
 /* A one-line card whose title has not been made yet; and one that nothing has been made of. */
 const waiting = css`article-card:not(._):not(._)[heading]:not(:has(:where(h1, h2, h3, h4, h5, h6, a)))`;

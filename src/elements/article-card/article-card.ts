@@ -1,7 +1,8 @@
-import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ClinicElement } from '../../foundation/clinic-element.js';
+import type { CSSResult, PropertyDeclarations } from 'lit';
+import { withHostRules } from '../../foundation/host-rules.js';
+import { LightElement } from '../../foundation/light-element.js';
 import { localeOf } from '../../foundation/locale.js';
-import { lightStyles, styles } from './article-card.styles.js';
+import { lightStyles } from './article-card.styles.js';
 import type * as Making from './card-parts.js';
 
 /** Where a card puts its picture: above, beside, or nowhere. */
@@ -27,7 +28,7 @@ const INTERACTIVE =
  * @cssprop [--article-card-excerpt-lines] - After how many lines the text from `excerpt` is cut off; all are shown by default.
  * @cssprop [--article-card-background] - The card's surface; the theme's surface by default.
  */
-export class ArticleCard extends ClinicElement {
+export class ArticleCard extends LightElement {
   static override properties: PropertyDeclarations = {
     href: {},
     heading: {},
@@ -43,8 +44,7 @@ export class ArticleCard extends ClinicElement {
     category: {},
     layout: { reflect: true, useDefault: true },
   };
-  static override styles: CSSResult = styles;
-  static override lightStyles: CSSResult = lightStyles;
+  static override lightStyles: CSSResult = withHostRules('article-card', lightStyles);
 
   /** The article's address: `https`, `http` or relative. */
   declare href: string | undefined;
@@ -77,6 +77,7 @@ export class ArticleCard extends ClinicElement {
     super();
     this.headingLevel = 3;
     this.layout = 'vertical';
+    for (const type of ['click', 'auxclick'] as const) this.addEventListener?.(type, follow);
   }
 
   /**
@@ -97,14 +98,12 @@ export class ArticleCard extends ClinicElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
-    // With no child to show meanwhile, one rendering will do; the style sheet shows the attributes.
-    if (this.#waits && !this.blind && !this.firstElementChild)
-      return ArticleCard.prepare().then(update, update);
+    // With no child to show meanwhile, one update will do; the style sheet shows the attributes.
+    if (this.#waits && !this.firstElementChild) return ArticleCard.prepare().then(update, update);
     return update();
   }
 
   protected override willUpdate(): void {
-    if (this.blind) return;
     if (making) making.makeParts(this, localeOf);
     else if (this.#waits)
       ArticleCard.prepare().then(
@@ -112,36 +111,24 @@ export class ArticleCard extends ClinicElement {
         () => this.warn('code did not load.'),
       );
   }
+}
 
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    // Inside the root, so that a click on a closed root's part says which part.
-    for (const type of ['click', 'auxclick'])
-      root.addEventListener(type, this.#follow as EventListener);
-    return root;
-  }
-
-  /**
-   * A click on words that stand above the stretched link follows it, with the same modifier keys; one with
-   * the middle button opens a tab.
-   */
-  #follow = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const { type, button } = event;
-    if (event.defaultPrevented || button !== +(type === 'auxclick')) return;
-    // Another element's root is closed: it may hold a button.
-    if (String(getSelection()) || target.localName.includes('-')) return;
-    const control = target.closest(INTERACTIVE);
-    if (control && this.contains(control)) return;
-    const link =
-      this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ?? this.querySelector('a[href]');
-    const tab = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
-    link?.dispatchEvent(new MouseEvent('click', button ? tab : event));
-  };
+/**
+ * A click on words that stand above the stretched link follows it, with the same modifier keys; one with
+ * the middle button opens a tab.
+ */
+function follow(this: HTMLElement, event: MouseEvent): void {
+  const target = event.target as Element;
+  const { type, button } = event;
+  if (event.defaultPrevented || button !== +(type === 'auxclick')) return;
+  // Another element's root is closed: it may hold a button.
+  if (String(getSelection()) || target.localName.includes('-')) return;
+  const control = target.closest(INTERACTIVE);
+  if (control && this.contains(control)) return;
+  const link =
+    this.querySelector(':is(h1, h2, h3, h4, h5, h6) a[href]') ?? this.querySelector('a[href]');
+  const tab = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
+  link?.dispatchEvent(new MouseEvent('click', button ? tab : event));
 }
 
 declare global {
