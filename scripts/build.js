@@ -14,8 +14,8 @@ import { run } from './lib/run.js';
 async function buildPageStyles() {
   const tags = await readdir('src/elements');
   const { module: foundation } = await runnerImport('./src/foundation/host-rules.ts');
-  const { hostRules } = /** @type {{ hostRules: (tags: string) => string }} */ (foundation);
-  const sheets = [hostRules(String(tags))];
+  const { hostRules } = /** @type {{ hostRules: (...tags: string[]) => string }} */ (foundation);
+  const sheets = [hostRules(...tags)];
   for (const tag of tags) {
     const { module } = await runnerImport(`./src/elements/${tag}/${tag}.styles.ts`);
     const { lightStyles, pageStyles } = /** @type {Record<string, CSSResult | undefined>} */ (

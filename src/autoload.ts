@@ -49,8 +49,7 @@ function load(tag: string): void {
 
 function discover(node: ParentNode): void {
   if (node instanceof Element) load(node.localName);
-  // What our elements make holds none of them, and a list of cards makes thousands.
-  if (!node.firstElementChild || (node as Element).hasAttribute?.('data-clinic-made')) return;
+  if (!node.firstElementChild) return;
   const tags = Object.keys(loaders).join();
   if (tags) for (const element of node.querySelectorAll(tags)) load(element.localName);
 }
@@ -62,6 +61,8 @@ if (typeof document !== 'undefined') {
   discover(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
+      // What our elements make brings what it needs, and a list of cards makes thousands.
+      if ((addedNodes[0] as Element | undefined)?.hasAttribute?.('data-clinic-made')) continue;
       for (const node of addedNodes) if (node instanceof Element) discover(node);
     }
   }).observe(document, { childList: true, subtree: true });

@@ -16,6 +16,7 @@ export async function work(cdp) {
     cpu,
     // ScriptDuration leaves out microtasks, where Lit renders.
     script: cpu - value('LayoutDuration') - value('RecalcStyleDuration'),
+    style: value('RecalcStyleDuration'),
     styles: value('RecalcStyleCount'),
     layouts: value('LayoutCount'),
   };
@@ -26,6 +27,7 @@ export async function work(cdp) {
 export const between = (before, after, times = 1) => ({
   cpu: (after.cpu - before.cpu) / times,
   script: (after.script - before.script) / times,
+  style: (after.style - before.style) / times,
   styles: (after.styles - before.styles) / times,
   layouts: (after.layouts - before.layouts) / times,
 });

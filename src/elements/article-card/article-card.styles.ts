@@ -101,7 +101,8 @@ export const lightStyles: CSSResult = css`
    * with it leaves room for a focus ring; the card's own shadow is outside it anyway.
    */
   @supports (overflow-clip-margin: 6px) {
-    :where(article-card:nth-of-type(n + 13), :nth-child(n + 13) > article-card) {
+    :where(article-card:nth-of-type(n + 13)),
+    :where(:nth-child(n + 13)) > :where(article-card) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto var(--_usual, 22rem);
       overflow-clip-margin: 6px;
@@ -130,12 +131,12 @@ export const lightStyles: CSSResult = css`
   ${card} > a {
     ${titleLink}
   }
-  /* One forgiving list, so that a browser without ':has' keeps the first line. */
-  :is(
-    ${card} :is(h1, h2, h3, h4, h5, h6) a,
-    ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type,
-    ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > p:first-of-type > a:only-child
-  )::after {
+  /* By itself, so that a browser without ':has' keeps it. */
+  ${card} :is(h1, h2, h3, h4, h5, h6) a::after {
+    ${stretched}
+  }
+  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > a:first-of-type::after,
+  ${card}:not(:has(:is(h1, h2, h3, h4, h5, h6) a)) > p:first-of-type > a:only-child::after {
     ${stretched}
   }
   ${card}:hover > :is(h1, h2, h3, h4, h5, h6) a {

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /* Two classes strong, so that a theme's '.entry-content img' does not reach in. */
 const hero = css`article-hero:not(._):not(._)`;
@@ -7,8 +7,16 @@ const horizontal = css`article-hero:not(._):not(._)[layout='horizontal']`;
 
 const headings = css`h1, h2, h3, h4, h5, h6`;
 
-/* Where words stand: an author may have put them into one more box. */
-const words = css`:is(article-hero, article-hero > :is(header, hgroup, div)):not(._):not(._)`;
+/*
+ * Words, wherever an author put them: into one more box, it may be. Both selectors name the hero as an ancestor
+ * outside of ':is()', because browsers then pass over all that stands elsewhere; and both are as strong.
+ */
+const words = (part: string): CSSResult => {
+  const it = unsafeCSS(part);
+  return css`
+    ${hero}:not(_) > ${it}, ${hero} > :is(header, hgroup, div) > ${it}
+  `;
+};
 
 /* The child that holds the picture. The first is the hero's; a later one is a portrait or the like. */
 const holder = css`:is(img, picture, figure, :has(> :is(img:not(.emoji), picture):only-child, > a:only-child > img:not(.emoji)))`;
@@ -55,34 +63,34 @@ export const lightStyles: CSSResult = css`
     line-height: 1.5;
     overflow-wrap: break-word;
   }
-  ${words} > :where(*) {
+  ${words(':where(*)')} {
     margin-block: 0 var(--_space);
   }
   /* Weaker than any rule of the page for its links. */
-  :where(article-hero a:any-link) {
+  :where(article-hero) :where(a:any-link) {
     color: var(--_action);
   }
-  ${words} > p {
+  ${words('p')} {
     max-inline-size: 68ch;
   }
-  ${words} > :is(${headings}) {
+  ${words(`:is(${headings.cssText})`)} {
     ${heading}
   }
-  ${words} > :last-child {
+  ${words(':last-child')} {
     margin-block-end: 0;
   }
-  ${words} > :is(address, time, p:has(time, [rel~='author']), [data-clinic-made='byline']) {
+  ${words(`:is(address, time, p:has(time, [rel~='author']), [data-clinic-made='byline'])`)} {
     ${small}
   }
-  ${words} > :is(p:has(> [rel~='tag']), :is(p, a):not(:has(time, img)):has(~ :is(${headings})), [data-clinic-made='category']) {
+  ${words(`:is(p:has(> [rel~='tag']), :is(p, a):not(:has(time, img)):has(~ :is(${headings.cssText})), [data-clinic-made='category'])`)} {
     ${kicker}
   }
-  ${words} > p > [rel~='tag'] {
+  ${words(`p > [rel~='tag']`)} {
     padding-block: 0.125rem;
     color: inherit;
     text-decoration: none;
   }
-  ${words} > p > [rel~='tag']:hover {
+  ${words(`p > [rel~='tag']:hover`)} {
     text-decoration: underline;
   }
   ${hero} a:focus-visible {
@@ -98,7 +106,7 @@ export const lightStyles: CSSResult = css`
     max-inline-size: none;
     margin: 0 0 ${below};
   }
-  :is(${hero} ${media}):is(img),
+  ${hero} ${media}:is(img),
   ${hero} ${media} img {
     display: block;
     box-sizing: border-box;

@@ -27,7 +27,7 @@ export const lightStyles: CSSResult = css`
     display: none;
   }
   /* Weaker than any rule of the page for its links. */
-  :where(medical-review a:any-link) {
+  :where(medical-review) :where(a:any-link) {
     color: var(--_action);
   }
   ${review} a:focus-visible {
