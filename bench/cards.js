@@ -21,7 +21,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
 });
-const rounds = Number(positionals[0] ?? 9);
+const rounds = Number(positionals[0] ?? 15);
 
 /** @typedef {Awaited<ReturnType<typeof visit>>} Round */
 
