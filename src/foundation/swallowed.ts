@@ -14,6 +14,7 @@ const FOREIGN: Record<string, string> = {
   'medical-disclaimer': PAGE,
   'medical-review': `${PAGE}, section, h2, h3, ul, :scope[reviewer] > p:not(:has(time))`,
   'open-hours': PAGE,
+  'related-posts': `h1, main, header, footer, nav, iframe, form, p ~ h2, :scope[src]:not(:has(> :is(ul, ol, a), article-card)) > p`,
   'site-banner': `${PAGE}, section, p ~ h3, p ~ p ~ p`,
   'skip-link': `${PAGE}, section, h2, ul, form, a ~ p, p ~ p, p:not(:has(a[href*='#']))`,
 };
@@ -31,7 +32,10 @@ export function releaseSwallowed(element: Element): void {
   const foreign = FOREIGN[element.localName];
   if (!foreign || element.nextSibling) return;
   const found = [...element.querySelectorAll(`:scope > :is(${foreign})`)].find(
-    (child) => !child.hasAttribute(MADE) && !/^\s*$|java ?script/i.test(child.textContent),
+    (child) =>
+      !child.hasAttribute(MADE) &&
+      !/^\s*$|java ?script/i.test(child.textContent) &&
+      !(element.localName === 'related-posts' && isLinks(child)),
   );
   if (!found) return;
   // A paragraph on the tag's own line is the author's.
@@ -48,3 +52,10 @@ export function releaseSwallowed(element: Element): void {
     `is never closed and held the rest of the page, which was put behind it. Write </${element.localName}>.`,
   );
 }
+
+/** A paragraph with no words but a link's, as some write a list of them. */
+const isLinks = (child: Element): boolean =>
+  child.querySelector('a') !== null &&
+  ![...child.childNodes].some(
+    (node) => node instanceof Text && /\w{2}|\P{ASCII}{2}/u.test(node.data),
+  );

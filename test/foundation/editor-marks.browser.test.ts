@@ -124,6 +124,7 @@ describe('a tag that was never closed', () => {
     '<medical-disclaimer country="US" />',
     '<medical-review reviewer="Asha Menon" credentials="MD" reviewed="2026-03-04" />',
     '<action-link href="/check/" label="Check" />',
+    '<related-posts src="/no-posts.json" />',
   ]) {
     it(`leaves the page to the page: ${tag}`, async () => {
       const name = /[a-z-]+/.exec(tag)![0];
@@ -144,6 +145,19 @@ describe('a tag that was never closed', () => {
     const link = await parsed(`<skip-link><a href="#main">To the article</a>${AFTER}`, 'skip-link');
     expect(link.textContent.trim()).to.equal('To the article');
     expect(link.parentElement!.querySelector(':scope > h2')).not.to.equal(null);
+  });
+
+  it('leaves a list of posts the links that its author wrote for it', async () => {
+    const LINKS = '\n<p><a href="/heat/">Heat or ice?</a></p>\n<p>– <a href="/knee/">Knees</a></p>';
+    for (const markup of [
+      `<related-posts src="/no-posts.json">${LINKS}</related-posts>`,
+      `<related-posts src="/no-posts.json">\n<p>Read on:</p>\n<ul><li><a href="/heat/">Heat or ice?</a></li></ul></related-posts>`,
+      `<related-posts src="/no-posts.json"><p>Read <a href="/heat/">on</a></p></related-posts>`,
+    ]) {
+      const list = await parsed(markup, 'related-posts');
+      await aTimeout(0);
+      expect(list.nextSibling).to.equal(null);
+    }
   });
 
   it('is not seen in one that was closed', async () => {
