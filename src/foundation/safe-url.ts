@@ -26,8 +26,9 @@ function safeUrl(
   try {
     let result: string | undefined;
     for (const page of base ? [base] : ANY_PAGE) {
-      const { href, username, password } = new URL(text, page);
-      if (!allowed.test(href) || username || password) return undefined;
+      const { href, host, username, password } = new URL(text, page);
+      // The URL standard lets a quote stand in a host; no host has one.
+      if (!allowed.test(href) || username || password || host.includes('"')) return undefined;
       result = base ? href : text;
     }
     return result;

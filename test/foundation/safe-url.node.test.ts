@@ -44,6 +44,9 @@ const HOSTILE = [
   'http://',
   'https://exa mple.com/',
   'https://[::1',
+  // Such a host passes the URL standard.
+  '//evil.example"',
+  'https://clinic.example".evil.example/',
 ];
 
 describe('safeLink', () => {
