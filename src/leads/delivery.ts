@@ -59,19 +59,21 @@ export interface Message {
 type Phase =
   /** Nothing is on its way. */
   | 'idle'
+  /** Nothing is on its way; the last message may have arrived or not. */
+  | 'unconfirmed'
   /** Waits for a network; nothing of this try was sent. */
   | 'offline'
   | 'trying'
   | 'pausing'
   /** Waits for a fresh token. */
   | 'refreshing'
-  /** The page was left in the middle; it may come back out of the browser's memory. */
+  /** The page was left before a message was confirmed; it may come back out of the browser's memory. */
   | 'left';
 
 export interface DeliveryState {
   readonly phase: Phase;
   readonly message?: Message;
-  /** Tries of this press of Send. */
+  /** Tries since Send was pressed, or since the page came back. */
   readonly tries: number;
   /** Tries of this form, ever: tells a late end from the running try's. */
   readonly serial: number;
@@ -167,7 +169,7 @@ export function advance(
     case 'leave':
       return leave(state, world);
     case 'return':
-      return state.phase === 'left' ? begin(state, world) : [state, []];
+      return state.phase === 'left' ? begin({ ...state, tries: 0 }, world) : [state, []];
     case 'reset':
       return [idle(state), isBusy(state) ? [{ do: 'abort' }, ...stopped] : []];
   }
@@ -175,7 +177,7 @@ export function advance(
 
 /** Whether a message is on its way, or waits to be. */
 export function isBusy({ phase }: DeliveryState): boolean {
-  return phase !== 'idle';
+  return phase !== 'idle' && phase !== 'unconfirmed';
 }
 
 /** Nothing on its way, and no message. */
@@ -331,10 +333,14 @@ function time(state: DeliveryState, timer: Timer, world: DeliveryWorld): Deliver
   }
 }
 
+/**
+ * An unconfirmed message goes out once more too. WebKit ends every request of a page as soon as it asks for the
+ * next one, and refuses new ones: where that one is slow to come, all tries are used up before the page goes.
+ */
 function leave(state: DeliveryState, { foldsEqualIds }: DeliveryWorld): DeliveryStep {
   const { message, phase } = state;
-  const onItsWay = phase === 'trying' || phase === 'pausing' || phase === 'refreshing';
-  if (!message || !onItsWay || !foldsEqualIds) return [state, []];
+  const isOpen = phase !== 'idle' && phase !== 'offline' && phase !== 'left';
+  if (!message || !isOpen || !foldsEqualIds) return [state, []];
   return [
     { ...arrivedPerhaps(state), phase: 'left' },
     [{ do: 'abort' }, ...stopped, { do: 'flush', message }],
@@ -342,7 +348,8 @@ function leave(state: DeliveryState, { foldsEqualIds }: DeliveryWorld): Delivery
 }
 
 function end(state: DeliveryState, outcome: Outcome): DeliveryStep {
-  return [{ ...idle(state), message: state.message }, [...stopped, { do: 'end', outcome }]];
+  const phase = outcome.kind === 'unconfirmed' ? 'unconfirmed' : 'idle';
+  return [{ ...idle(state), phase, message: state.message }, [...stopped, { do: 'end', outcome }]];
 }
 
 function arrivedPerhaps(state: DeliveryState): DeliveryState {

@@ -435,6 +435,22 @@ describe('a courier and its page', () => {
     assert.equal(world.tries.length, 3);
   });
 
+  it('when the page goes, sends an unconfirmed message once more, and tells of its receipt when it is back', async () => {
+    const refused = Array.from({ length: 5 }, () => broken);
+    const world = new World([...refused, answer(200, receipt()), answer(200, receipt())]);
+    assert.equal((await world.deliver()).kind, 'unconfirmed');
+    world.courier.tell('leave');
+    await world.settle();
+    assert.equal(world.tries.at(-1)!.init.keepalive, true);
+    assert.equal(world.tries.at(-1)!.id, world.tries[0]!.id);
+    world.courier.tell('return');
+    await world.until(world.settle().then(() => world.wait(1_000)));
+    assert.deepEqual(
+      world.late.map(({ kind }) => kind),
+      ['accepted'],
+    );
+  });
+
   it('does not ask a browser to outlive the page with more than it takes', async () => {
     const world = new World([hangs]);
     const file = new File(['x'.repeat(60_000)], 'scan.pdf');

@@ -143,6 +143,30 @@ describe('the delivery machine', () => {
     assert.deepEqual(run([{ type: 'leave' }, { type: 'return' }]).actions, []);
   });
 
+  it('sends an unconfirmed message once more when the page goes, and has tries anew when it comes back', () => {
+    const given = Array.from({ length: POLICY.tries }, () => [lost, next]).flat();
+    const gone = run([send('a'), ...given, { type: 'leave' }, { type: 'leave' }]);
+    assert.deepEqual(ends(gone.actions), [{ kind: 'unconfirmed', reason: 'network' }]);
+    assert.deepEqual(
+      done(gone.actions, 'flush').map((action) => 'message' in action && action.message.id),
+      ['id of a'],
+    );
+    const [back, actions] = advance(gone.state, { type: 'return' }, world());
+    assert.equal(back.phase, 'trying');
+    assert.equal(done(actions, 'try').length, 1);
+  });
+
+  it('when the page goes, sends nothing of which the end is known', () => {
+    for (const reply of [
+      { kind: 'accepted', receipt: 'A-1' },
+      { kind: 'rejected', errors: [] },
+      { kind: 'failed' },
+    ] satisfies Reply[]) {
+      const { actions } = run([send('a'), lost, next, answered(reply), { type: 'leave' }]);
+      assert.equal(done(actions, 'flush').length, 0, reply.kind);
+    }
+  });
+
   it('where equal ids are not folded, never sends again by itself what may have arrived', () => {
     const more = { foldsEqualIds: false };
     for (const end of [lost, answered({ kind: 'unclear' }), next]) {
@@ -387,8 +411,11 @@ function play(
         if (!isBusy(state) || state.phase === 'offline') presses++;
         happen({ type: 'send', answers: `draft ${draft}`, newId: `id ${ids++}` });
       } else if (step.do === 'edit') draft++;
-      else if (step.do === 'leave' || step.do === 'return') happen({ type: step.do });
-      else if (step.do === 'sleep') now += step.ms;
+      else if (step.do === 'leave' || step.do === 'return') {
+        // Coming back counts as another press.
+        if (step.do === 'return' && state.phase === 'left') presses++;
+        happen({ type: step.do });
+      } else if (step.do === 'sleep') now += step.ms;
       else {
         online = step.do === 'online';
         if (online) happen({ type: 'online' });
@@ -399,6 +426,7 @@ function play(
   at(time + 1_000_000, () => {
     online = true;
     happen({ type: 'online' });
+    if (state.phase === 'left') presses++;
     happen({ type: 'return' });
   });
   for (let turns = 0; queue.length; turns++) {

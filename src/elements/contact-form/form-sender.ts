@@ -251,6 +251,8 @@ export class FormSender {
       case 'rejected':
         return this.#outcome.rejected(form, outcome.errors);
       case 'unconfirmed':
+        // Whoever leaves now takes the message along to be sent once more.
+        if ((transport as Transport).foldsEqualIds) this.#page.start();
         return this.#outcome.unconfirmed(form, !!(transport as Transport).foldsEqualIds, {
           again: () => void this.send(form, null),
           post: this.#canPost(sending) ? () => this.#post(sending) : undefined,

@@ -1,4 +1,4 @@
-/** Follows the page while a message is on its way, and at no other time. */
+/** Follows the page while a message is on its way or unconfirmed, and at no other time. */
 export class PageWatch {
   /**
    * @param tell - told that there is a network again, that the page goes, or that it came back

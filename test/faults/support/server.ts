@@ -325,7 +325,8 @@ export class FaultServer {
 
   /** The library's files, the probe, and a page to go to. */
   async #file(path: string, response: ServerResponse): Promise<void> {
-    if (path === '/elsewhere' || path === '/thank-you/' || path === '/login')
+    if (path === '/elsewhere-later') await sleep(1_500);
+    if (path.startsWith('/elsewhere') || path === '/thank-you/' || path === '/login')
       return void send(
         response,
         200,
