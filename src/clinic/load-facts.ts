@@ -1,15 +1,12 @@
 import { factsAt, type FactsAt } from './facts-at.js';
 import type { ClinicFacts } from './facts.js';
 import { pageFacts } from './page-facts.js';
-import { parseMendedJson } from '../foundation/mended-json.js';
-import { readBytes } from '../foundation/read-text.js';
+import { jsonFrom, loadJson, type JsonErrorCode } from '../foundation/load-json.js';
 import { safeResource } from '../foundation/safe-url.js';
-import { timeLimit } from '../foundation/time-limit.js';
 import { parseClinicFacts, type FactsReading } from './read-facts.js';
 
 /** Why facts could not be had. */
-export type FactsErrorCode =
-  'bad-address' | 'http' | 'network' | 'not-facts' | 'not-json' | 'timeout' | 'too-large';
+export type FactsErrorCode = JsonErrorCode | 'bad-address' | 'not-facts';
 
 /* What to do about it, where the file itself can be mended. */
 const REMEDIES: Partial<Record<FactsErrorCode, string>> = {
@@ -34,9 +31,6 @@ export class FactsError extends Error {
 export interface LoadedFacts extends FactsReading {
   base: string;
 }
-
-const TIME_LIMIT = 10_000;
-const SIZE_LIMIT = 1_000_000;
 
 /** A request that the page made, and for how many it is. */
 interface Shared {
@@ -113,12 +107,10 @@ export function factsFromObject(facts: object, base: string): LoadedFacts {
  * @throws FactsError
  */
 export function factsFromText(text: string, base: string): LoadedFacts {
-  let json: unknown;
-  try {
-    json = parseMendedJson(text);
-  } catch {
-    throw new FactsError('not-json');
-  }
+  return factsFrom(jsonFrom(text, FactsError), base);
+}
+
+function factsFrom(json: unknown, base: string): LoadedFacts {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new FactsError('not-facts');
   return { ...parseClinicFacts(json, base), base };
@@ -143,18 +135,7 @@ export function publishFacts(facts: ClinicFacts | undefined, base?: string): voi
 }
 
 async function fetchFacts(url: URL, signal: AbortSignal): Promise<LoadedFacts> {
-  const limit = timeLimit(TIME_LIMIT, signal);
-  try {
-    // The browser's defaults, so that the page may preload it: no cookie leaves the site.
-    const response = await fetch(url, { signal: limit.signal });
-    if (!response.ok) throw new FactsError('http', response.status);
-    const bytes = await readBytes(response, SIZE_LIMIT);
-    if (!bytes) throw new FactsError('too-large');
-    return factsFromText(new TextDecoder().decode(bytes), response.url || url.href);
-  } catch (error) {
-    if (error instanceof FactsError || signal.aborted) throw error;
-    throw new FactsError(limit.isOver() ? 'timeout' : 'network');
-  } finally {
-    limit.done();
-  }
+  // The browser's defaults, so that the page may preload it: no cookie leaves the site.
+  const { json, base } = await loadJson(url, signal, FactsError);
+  return factsFrom(json, base);
 }

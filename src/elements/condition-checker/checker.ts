@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import { languageOf } from '../../foundation/locale.js';
 import { optOut } from '../../foundation/opt-outs.js';
 import { loadTree, treeFrom, type TreeError } from '../../guidance/load-tree.js';
 import type { TreeProblem } from '../../guidance/parse-tree.js';
 import { readTreeReview, type TreeReview } from '../../guidance/review.js';
 import type { Tree } from '../../guidance/tree.js';
-import { adoptCheckerSheet } from './adopt-sheet.js';
 import { errorLines, EXPIRED, lackLines, reviewError } from './advice.js';
+import { checkerSheet } from './checker.sheet.js';
 import type { CheckerTools } from './checker-tools.js';
 import type { ConditionChecker } from './condition-checker.js';
 import type { CheckerErrorCode } from './events.js';
@@ -52,7 +53,8 @@ export class Checker {
     readonly tools: CheckerTools,
     private readonly source: TreeSource,
   ) {
-    adoptCheckerSheet(host.renderRoot as ShadowRoot);
+    // Where none can be constructed it fails: the children are better than a bare form.
+    adoptSheet(host.renderRoot as ShadowRoot, checkerSheet);
   }
 
   get tree(): Tree | undefined {

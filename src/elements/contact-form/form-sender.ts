@@ -1,9 +1,9 @@
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import { safeResource } from '../../foundation/safe-url.js';
 import { Courier, type Route } from '../../leads/courier.js';
 import type { DeliveryPolicy, Message, Outcome } from '../../leads/delivery.js';
 import type { Parcel, Transport } from '../../leads/transports/transport.js';
 import { contactFormSending } from '../../locales/en/contact-form-sending.js';
-import { adoptSendingSheet } from './adopt-sheet.js';
 import type { ContactForm } from './contact-form.js';
 import { ContactSubmitEvent } from './events.js';
 import { attributionOf, NO_ATTRIBUTION, type AttributionSource } from './form-attribution.js';
@@ -28,6 +28,7 @@ import { postNatively } from './native-post.js';
 import { isUnchecked } from './novalidate.js';
 import { optOut } from '../../foundation/opt-outs.js';
 import { PageWatch, whileHere } from './page-watch.js';
+import { ownSheet, sendingSheet } from './sending.sheet.js';
 import { problemsOf } from './validity.js';
 
 export type SendingWords = typeof contactFormSending;
@@ -282,11 +283,17 @@ export class FormSender {
     postNatively(form, action, fields);
   }
 
-  /** The look of what is added to the form, whose own rules came with the first paint. */
+  /** The look of what is added to the form, whose own rules came with the first paint; false where none can be. */
   #adoptSheet(form: HTMLFormElement): boolean {
     const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
     const own = root === this.element.renderRoot;
-    return adoptSendingSheet(root, own ? '' : `${this.element.localName}:not(._):not(._)`);
+    const scope = own ? '' : `${this.element.localName}:not(._):not(._)`;
+    try {
+      adoptSheet(root, sendingSheet.replaceAll('x-scope', scope) + (own ? ownSheet : ''));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Not `disabled`, which would take the focus away from whoever pressed it. */

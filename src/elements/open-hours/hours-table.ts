@@ -11,6 +11,7 @@ import {
 } from '../../calls/opening-hours.js';
 import { parseOpeningHours } from '../../calls/parse-opening-hours.js';
 import { afterFacts } from '../../clinic/after-facts.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import { headingAt } from '../../foundation/heading.js';
 import { languageOf, type localeOf } from '../../foundation/locale.js';
 import { callCtaHours } from '../../locales/en/call-cta-hours.js';
@@ -75,21 +76,12 @@ function follow(
   );
 }
 
-let sheet: CSSStyleSheet | undefined;
-
 /**
  * Gives an element's root the rules for its table, once.
  *
  * @throws where the browser constructs no sheets: the children are better than a bare table
  */
-export function adoptTableSheet(root: ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(tableSheet);
-  }
-  const { adoptedStyleSheets: sheets } = root;
-  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
-}
+export const adoptTableSheet = (root: ShadowRoot): void => adoptSheet(root, tableSheet);
 
 /** Whether the table may take the children's place: a number among them is never hidden. */
 export function mayHideChildren(element: OpenHours, warn: (message: string) => void): boolean {
