@@ -12,22 +12,16 @@ import type { Transport } from '../../leads/transports/transport.js';
 import { contactForm as english } from '../../locales/en/contact-form.js';
 import type { AuthoredForm } from './authored-form.js';
 import { lightStyles, styles } from './contact-form.styles.js';
-import type { ContactFields, ContactStep } from './fields.js';
-import { lineOf, spaced } from './form-field.js';
+import type { ContactFields } from './fields.js';
 import type { FormSender } from './form-sender.js';
 import { addToMessage, fillForm, focusForm } from './form-values.js';
 import { takeOverValidation } from './novalidate.js';
-import { ownForm, usualBody } from './own-form.js';
+import { OwnQuestions, prepareQuestions } from './own-questions.js';
 import { thanksPanel, unreachablePanel } from './panels.js';
-import type { AskedWith } from './questions.js';
-import { usualFields } from './usual-fields.js';
 import { postWithoutSender } from './without-sender.js';
 
 /* What a visitor answers in, when an editor has dropped the form round it. */
 const ANSWERS = ':is(input:not([type="hidden"]), select, textarea):not([form])';
-
-/* What asks more than the usual questions, once it is needed; null where it did not load. */
-let asking: typeof import('./questions.js') | null | undefined;
 
 /** Whether a change in the page is the author's; our own messages are marked `data-clinic`. */
 const isAuthors = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
@@ -183,12 +177,8 @@ export class ContactForm extends ClinicElement {
   readonly #facts = new HostFacts(this);
   #authored?: AuthoredForm;
   #authoredLoads?: Promise<void>;
-  /** @internal The questions as they are asked, for the code that checks. */
-  questions: ContactStep[] = [];
-
-  /** The code that asks more than the usual questions is on its way. */
-  #asks?: Promise<void>;
-  #askedWith: AskedWith = {};
+  /** @internal The element's own form, for the code that checks. */
+  readonly own: OwnQuestions = new OwnQuestions(this, (message) => this.warn(message));
   /** Values for a form that is not there yet. */
   #toFill?: Record<string, string>;
   #sender?: Promise<FormSender>;
@@ -234,8 +224,8 @@ export class ContactForm extends ClinicElement {
   /** Waits for the questions too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.#asks) return done;
-    await this.#asks;
+    if (!this.own.loads) return done;
+    await this.own.loads;
     return super.getUpdateComplete();
   }
 
@@ -266,8 +256,8 @@ export class ContactForm extends ClinicElement {
    * Loads what it takes to ask more than the usual questions. A form does so when it asks them; a server
    * has to wait for it.
    */
-  static async prepare(): Promise<void> {
-    asking ??= await import('./questions.js').catch(() => null);
+  static prepare(): Promise<void> {
+    return prepareQuestions();
   }
 
   /** Checks the answers and sends them, as the send button does. Resolves when the outcome shows. */
@@ -323,44 +313,12 @@ export class ContactForm extends ClinicElement {
     const moved = this.#authored?.moved;
     const sent = this.receipt !== undefined;
     const words = messagesAt(this, 'contactForm', english);
-    const own = authored || sent ? undefined : this.#ownForm(words);
+    const shown = this.hasUpdated ? this.#form() : null;
+    const own = authored || sent ? undefined : this.own.form(words, this.#facts.all, shown);
     return html`${heading && !sent ? headingAt(html, this.headingLevel, 2, heading) : nothing}
       <slot name=${own && !this.blind ? 'none' : nothing} ?hidden=${sent}>${own}</slot>
       ${moved ? html`<div ?hidden=${sent}>${moved}<slot name="after"></slot></div>` : nothing}
       ${sent ? thanksPanel(this, words) : nothing}${this.unreachable ? unreachablePanel(this.fallbackPhone, words) : nothing}`;
-  }
-
-  /** The element's own form; undefined while the code is on its way that knows more than the usual questions. */
-  #ownForm(words: typeof english): TemplateResult | undefined {
-    // Without that code every question is asked in a line of text: better than no form.
-    const fields = usualFields(this.fields, asking === null);
-    if (fields) {
-      this.questions = [{ title: '', fields }];
-      return ownForm(this, usualBody(fields, this.withoutPrivacyNote, words));
-    }
-    if (!asking) {
-      this.#asks ??= ContactForm.prepare().then(() => {
-        if (!asking) this.warn('code did not load; all questions are lines of text.');
-        this.requestUpdate();
-      });
-      return undefined;
-    }
-    const form = this.hasUpdated ? this.#form() : null;
-    const { clinic, places } = (this.#askedWith = asking.askedWith(
-      this.#askedWith,
-      this.#facts.all,
-      form,
-    ));
-    const lists = { reason: this.reasons, location: collapse(this.locations) || places };
-    this.questions = asking.parseFields(this.fields, lists);
-    const body = asking.questionsBody(this.questions, this, {
-      html,
-      line: lineOf,
-      spaced,
-      clinic: this.clinic || clinic,
-      words: (more) => ({ ...words, ...messagesAt(this, 'contactFormQuestions', more) }),
-    });
-    return ownForm(this, body);
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -373,7 +331,7 @@ export class ContactForm extends ClinicElement {
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     // The way to the next step, pressed before there was code to turn it.
-    const turns = submitter && this.step >= 0 && this.step < this.questions.length - 1;
+    const turns = submitter && this.step >= 0 && this.step < this.own.steps.length - 1;
     let sender: FormSender;
     try {
       sender = await this.#load();

@@ -32,7 +32,7 @@ export function helpForm(
   element: ContactForm,
   { errors, words, language, warn }: HelpTools,
 ): FormConsents {
-  const fields = () => element.questions.flatMap((step) => step.fields);
+  const fields = () => element.own.steps.flatMap((step) => step.fields);
   if (Element.prototype.matches.call(form, '[part="form"]')) {
     const link = (): void => linkFields(form, fields(), words(), pageFacts.facts?.links?.privacy);
     afterFacts(() => {
