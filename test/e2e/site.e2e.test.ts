@@ -23,7 +23,14 @@ describe('the example clinic', () => {
     await site.stop();
   });
 
-  for (const path of ['/', ARTICLE, '/articles/walking-with-stenosis/', LANDING, '/cms/']) {
+  for (const path of [
+    '/',
+    ARTICLE,
+    '/articles/walking-with-stenosis/',
+    LANDING,
+    '/privacy/',
+    '/cms/',
+  ]) {
     it(`${path} has nothing to say in the console, under its strict policy`, async () => {
       const { page, lines } = await openPage(browser);
       const response = await page.goto(site.url(path), { waitUntil: 'networkidle2' });
@@ -35,12 +42,26 @@ describe('the example clinic', () => {
     });
   }
 
-  it('asks nobody but itself for anything', async () => {
+  it('asks nobody but itself for anything, and sets no cookie, as its page on privacy says', async () => {
     const { page } = await openPage(browser);
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     await page.goto(site.url(ARTICLE), { waitUntil: 'networkidle2' });
     assert.deepEqual([...hosts], [new URL(site.url('/')).host]);
+    assert.deepEqual(await page.browserContext().cookies(), []);
+    await page.close();
+  });
+
+  it('leads from the note of its form to its page on privacy', async () => {
+    const { page } = await openPage(browser);
+    await openRoots(page);
+    await page.goto(site.url(LANDING), { waitUntil: 'networkidle2' });
+    const link = await page.waitForSelector('contact-form >>> a[href$="/privacy/"]', {
+      visible: true,
+    });
+    assert.match(await link!.evaluate(({ textContent }) => textContent), /Privacy policy/);
+    await page.goto(await link!.evaluate((found) => (found as HTMLAnchorElement).href));
+    assert.equal(await page.$eval('h1', ({ innerText }) => innerText.length > 10), true);
     await page.close();
   });
 
