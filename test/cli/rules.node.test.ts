@@ -293,6 +293,42 @@ const CASES: Case[] = [
     good: '<skip-link></skip-link>',
   },
   {
+    what: 'a second clinic-info',
+    rule: 'second-clinic-info (warning)',
+    bad: `<clinic-info>${held('{"name":"A"}')}</clinic-info><clinic-info>${held('{"name":"B"}')}</clinic-info>`,
+    good: `<clinic-info>${held('{"name":"A"}')}</clinic-info>`,
+  },
+  {
+    what: 'a label for a field that is not there',
+    rule: 'broken-reference',
+    bad: '<label for="mail">Email</label><input id="email" />',
+    good: '<label for="email">Email</label><input id="email" />',
+  },
+  {
+    what: 'a section named by a heading that is not there',
+    rule: 'broken-reference',
+    bad: '<section aria-labelledby="about-us"><h2 id="about">About us</h2></section>',
+    good: '<section aria-labelledby="about more"><h2 id="about">About us</h2><p id="more">Since 1999</p></section>',
+  },
+  {
+    what: 'a field described by a hint that is not there',
+    rule: 'broken-reference',
+    bad: '<label>Phone <input aria-describedby="hint-phone" /></label>',
+    good: '<label>Phone <input aria-describedby="" /></label>',
+  },
+  {
+    what: 'a button of a form that is not there',
+    rule: 'broken-reference',
+    bad: '<button form="leads">Send</button>',
+    good: '<form id="leads" method="post"></form><button form="leads">Send</button>',
+  },
+  {
+    what: 'hours of one day that overlap',
+    rule: 'invalid-hours (warning)',
+    bad: `<open-hours hours="Mo-Fr 08:00-17:00; Fr 08:00-15:00" ${ZONE}></open-hours>`,
+    good: `<open-hours hours="Mo-Th 08:00-12:00,12:00-17:00; Fr 08:00-15:00; Fr 16:00-18:00" ${ZONE}></open-hours>`,
+  },
+  {
     what: 'no script',
     rule: 'script-missing',
     whole: true,

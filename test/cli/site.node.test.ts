@@ -79,7 +79,12 @@ const PLANTS: Plant[] = [
     ['/assets/site.css', '/assets/sight.css'],
     'broken-link',
   ),
-  plant('an id that is gone', ARTICLE, ['id="nurse"', 'id="nurses"'], ['broken-link']),
+  plant(
+    'an id that is gone',
+    ARTICLE,
+    ['id="nurse"', 'id="nurses"'],
+    ['broken-link', 'broken-reference'],
+  ),
   plant(
     'a link’s other number',
     HOME,
@@ -279,7 +284,7 @@ const PLANTS: Plant[] = [
   plant(
     'facts that are not there',
     HOME,
-    ['</body>', '<clinic-info src="/clinic-facts.json"></clinic-info></body>'],
+    ['<clinic-info src="/assets/clinic.json">', '<clinic-info src="/assets/facts.json">'],
     'clinic-json',
   ),
 ];

@@ -1,4 +1,7 @@
+import { readWeek } from '../../../calls/hours-text.js';
+import type { HoursEntry } from '../../../calls/hours-words.js';
 import { parseOpeningHours } from '../../../calls/parse-opening-hours.js';
+import type { TimeSpan } from '../../../calls/opening-hours.js';
 import { readTimeZone } from '../../../calls/zone-clock.js';
 import { inTwo, type Check, type Fault } from '../finding.js';
 import { mayHave } from '../clinic-file.js';
@@ -67,7 +70,41 @@ function* microdataFaults(page: Page): Iterable<Fault> {
 
 /** What is wrong about the usual hours. */
 export function weekProblems(source: unknown, at: Fault['at']): Fault[] {
-  return isSaid(source) ? faults(parseOpeningHours(source, { timeZone: ANY_ZONE }), at) : [];
+  if (!isSaid(source)) return [];
+  const found = faults(parseOpeningHours(source, { timeZone: ANY_ZONE }), at);
+  const texts = [source].flat().filter((text) => typeof text === 'string');
+  if (overlap(texts.flatMap((text) => readWeek(text).entries))) {
+    found.push({
+      rule: 'invalid-hours',
+      at,
+      message: 'Times of one day overlap, and add up.',
+      remedy: 'Write each day once: Mo-Th 08:00-17:00; Fr 08:00-15:00.',
+      severity: 'warning',
+    });
+  }
+  return found;
+}
+
+/** Whether a day has two times that overlap: one is a slip, or was meant to take the other's place. */
+function overlap(entries: readonly HoursEntry[]): boolean {
+  const week = Array.from({ length: 7 }, (): TimeSpan[] => []);
+  return entries.some(({ days, spans }) =>
+    days.some((day) => {
+      const before = week[day]!;
+      // Closed takes back what came before it.
+      if (!spans.length) before.length = 0;
+      return spans.some(({ opens, closes }) => {
+        const crosses = before.some(
+          (other) =>
+            other.opens < closes &&
+            opens < other.closes &&
+            (other.opens !== opens || other.closes !== closes),
+        );
+        before.push({ opens, closes });
+        return crosses;
+      });
+    }),
+  );
 }
 
 /** What is wrong about special days. */

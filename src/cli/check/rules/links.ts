@@ -41,6 +41,11 @@ export const links: Check = {
       severity: 'error',
       about: 'a link, picture or file of the site that is not there',
     },
+    {
+      id: 'broken-reference',
+      severity: 'error',
+      about: 'a label, or a name or description for screen readers, that leads nowhere',
+    },
   ],
   *check(page, site) {
     for (const { element, attribute, address } of addressesOf(page, site)) {
@@ -49,6 +54,7 @@ export const links: Check = {
       if (fault) yield { at: [element, attribute], ...fault };
     }
     yield* brokenTargets(page);
+    yield* brokenReferences(page);
     for (const file of site.clinics)
       if (isToldWith(page, file, site)) yield* brokenFacts(file, page, site);
   },
@@ -145,6 +151,33 @@ function* brokenTargets(page: Page): Iterable<Fault> {
     yield { at: [element, 'target'], ...noTarget('The page', target.replace(/^#/, '')) };
   }
 }
+
+/* What names other elements by their ids. */
+const REFERENCES: readonly (readonly [selector: string, attribute: string])[] = [
+  ['label[for]', 'for'],
+  ['[aria-labelledby]', 'aria-labelledby'],
+  ['[aria-describedby]', 'aria-describedby'],
+  ['button[form], input[form], select[form], textarea[form]', 'form'],
+];
+
+/** Fields without their labels, and what else screen readers would not find. */
+function* brokenReferences(page: Page): Iterable<Fault> {
+  for (const [selector, attribute] of REFERENCES) {
+    for (const element of page.select(selector)) {
+      const ids = element.attribs[attribute]!.split(/\s+/);
+      const missing = ids.find((id) => id && !isLeftBehind(id) && !hasId(page, id));
+      if (!missing) continue;
+      yield {
+        rule: 'broken-reference',
+        at: [element, attribute],
+        message: `${attribute} names “${missing.slice(0, 60)}”, an id that no element of the page has.`,
+        remedy: `Give that element the id, or correct ${attribute}.`,
+      };
+    }
+  }
+}
+
+const hasId = (page: Page, id: string): boolean => page.targets.has(id) || madeIdsOf(page).has(id);
 
 /** Whether a selector of CSS, which an author wrote, finds something. */
 function finds(page: Page, selector: string): boolean {

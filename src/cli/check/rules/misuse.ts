@@ -30,6 +30,11 @@ export const misuse: Check = {
     { id: 'duplicate-id', severity: 'error', about: 'an id that two elements have' },
     { id: 'second-skip-link', severity: 'warning', about: 'another skip-link' },
     {
+      id: 'second-clinic-info',
+      severity: 'warning',
+      about: 'another clinic-info, which the page passes over',
+    },
+    {
       id: 'script-missing',
       severity: 'error',
       about: 'a page with elements of ours that loads no script for them',
@@ -52,13 +57,15 @@ export const misuse: Check = {
       };
     }
     yield* duplicateIds(page);
-    for (const element of page.select('skip-link').slice(1)) {
-      yield {
-        rule: 'second-skip-link',
-        at: element,
-        message: 'The page has a skip-link already.',
-        remedy: 'Keep the first one.',
-      };
+    for (const name of ['skip-link', 'clinic-info']) {
+      for (const element of page.select(name).slice(1)) {
+        yield {
+          rule: `second-${name}`,
+          at: element,
+          message: `The page has a ${name} already.`,
+          remedy: 'Keep the first one.',
+        };
+      }
     }
     yield* missingScript(own, page, site);
   },
