@@ -180,17 +180,27 @@ function forCard(post: Post): Post {
   };
 }
 
-/** Reads no more than the limit, whatever Content-Length says; decodes as the answer says it is written. */
+/**
+ * Reads no more than the limit, whatever Content-Length says. What is UTF-8 is read as such, for many a server and
+ * a program calls it something else; the rest is decoded as the answer says it is written.
+ */
 async function readAnswer(response: Response, type: string): Promise<string> {
   const whole = await readBytes(response, SIZE_LIMIT);
   if (!whole) throw new PostsError('too-large');
   // Old feeds say their encoding in the XML declaration, old pages in a `meta`: both in ASCII.
   const start = new TextDecoder('latin1').decode(whole.subarray(0, 1024));
-  const said = /\b(?:charset|encoding)=["']?([\w-]+)/i;
+  const said = /\b(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
   const [, charset] = said.exec(type) ?? said.exec(/^\s*</.test(start) ? start : '') ?? [];
-  try {
-    return new TextDecoder(charset).decode(whole);
-  } catch {
-    return new TextDecoder().decode(whole);
+  const [mark] = /^(?:þÿ|ÿþ)/.exec(start) ?? [];
+  const utf16 = mark && (mark === 'þÿ' ? 'utf-16be' : 'utf-16le');
+  // ISO-2022-JP is written in ASCII.
+  const tries = /^iso-2022/i.test(charset ?? '') ? [charset] : ['utf-8', utf16 ?? charset];
+  for (const label of tries) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(whole);
+    } catch {
+      // not written in this, or no encoding at all
+    }
   }
+  return new TextDecoder(utf16).decode(whole);
 }

@@ -510,6 +510,49 @@ describe('loadPosts, from a real server', () => {
       assert.equal(await titleOf(latin(text('')), 'text/xml; charset=iso-8859-1'), 'Ciática');
       assert.equal(await titleOf(Buffer.from(text('')), 'text/xml; charset=nonesuch'), 'Ciática');
       assert.equal(await titleOf(Buffer.from(text('')), 'text/xml'), 'Ciática');
+      // Shift_JIS has bytes that no text in UTF-8 has; ISO-2022-JP has none but ASCII's.
+      const japanese = (encoding: string, title: number[]) =>
+        Buffer.concat([
+          Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><rss><item><title>`),
+          Buffer.from(title),
+          Buffer.from('</title><link>/a</link></item></rss>'),
+        ]);
+      const jis = [0x1b, 0x24, 0x42, 0x39, 0x78, 0x1b, 0x28, 0x42];
+      assert.equal(await titleOf(japanese('Shift_JIS', [0x8d, 0x98]), 'text/xml'), '腰');
+      assert.equal(await titleOf(japanese('ISO-2022-JP', jis), 'text/xml'), '腰');
+    });
+
+    it('reads UTF-8 as such, whatever the server or the declaration calls it', async () => {
+      const text = (declared: string) =>
+        `${declared}<rss><channel><item><title>Ciática</title><link>/a</link></item></channel></rss>`;
+      for (const [declared, type] of [
+        ['', 'text/xml; charset=ISO-8859-1'],
+        ['<?xml version="1.0" encoding="utf-16"?>', 'text/xml'],
+        ['\uFEFF<?xml version="1.0" encoding="windows-1252"?>', 'text/xml; charset=windows-1252'],
+      ] as const) {
+        handler = answering(text(declared), 200, type);
+        assert.equal((await load('/feed'))[0]!.title, 'Ciática', declared + type);
+      }
+      for (const mark of ['utf16le', 'utf-16be']) {
+        const bytes = Buffer.from(`\uFEFF${text('')}`, 'utf16le');
+        handler = answering(mark === 'utf16le' ? bytes : bytes.swap16(), 200, 'text/xml');
+        assert.equal((await load('/feed'))[0]!.title, 'Ciática', mark);
+      }
+    });
+
+    it('one broken letter breaks no other', async () => {
+      const bytes = Buffer.from(
+        '[{"url":"/a","title":"Ciática \u{1F9B4}"},{"url":"/b","title":"Ñ"}]',
+      );
+      const at = bytes.indexOf(0xf0);
+      const broken = Buffer.concat([bytes.subarray(0, at + 2), bytes.subarray(at + 4)]);
+      for (const type of ['application/json', 'application/json; charset=utf-8']) {
+        handler = answering(broken, 200, type);
+        assert.deepEqual(
+          (await load('/posts.json')).map(({ title }) => title),
+          ['Ciática \uFFFD', 'Ñ'],
+        );
+      }
     });
 
     it('sends no request for a script of the page', () => {

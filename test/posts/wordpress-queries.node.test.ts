@@ -144,11 +144,13 @@ describe('a WordPress of many pages', () => {
   });
 
   it('keeps what there is when a further page fails', async () => {
-    const failing = (_: URL, index: number) => {
-      if (index) throw new PostsError('http', 500);
-      return page(0, 3);
-    };
-    assert.deepEqual(await count({ enough: 5 }, failing), [2, 3]);
+    for (const error of [new PostsError('http', 500), new TypeError('Failed to fetch')]) {
+      const failing = (_: URL, index: number) => {
+        if (index) throw error;
+        return page(0, 3);
+      };
+      assert.deepEqual(await count({ enough: 5 }, failing), [2, 3]);
+    }
   });
 
   it('is asked by ids as they are, and by what its address says already', async () => {

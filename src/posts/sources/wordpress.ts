@@ -1,8 +1,10 @@
+import { parseMarkup } from '../../foundation/markup.js';
 import { plainText } from '../../foundation/plain-text.js';
 import { safeEndpoint, safeImage } from '../../foundation/safe-url.js';
 import { articleKey, PostsError, type Post, type PostImage } from '../post.js';
 import {
   defined,
+  excerptIn,
   isoDate,
   list,
   MOST_POSTS,
@@ -97,8 +99,8 @@ export async function loadWordPress(
   for (let page = first; page < first + MOST_PAGES; page++) {
     if (page > first) searchParams.set('page', String(page));
     const { body, url } = await get(request).catch((error: unknown) => {
-      // The page after the last is a 400.
-      if (page === first || !(error instanceof PostsError)) throw error;
+      // The page after the last is a 400; and what came before another failure is there.
+      if (page === first) throw error;
       return { body: [], url: '' };
     });
     const found = wordpressPosts(body, url);
@@ -126,12 +128,14 @@ async function termIds(
 ): Promise<string[] | undefined> {
   if (!wanted.length) return undefined;
   const isId = (term: string) => /^\d+$/.test(term);
-  const slugs = wanted.filter((term) => !isId(term));
+  // In a list of slugs, WordPress takes white space for a comma; of the rest it makes a slug by itself.
+  const slugs = wanted.filter((term) => !isId(term)).map((term) => term.replace(/\s+/g, '-'));
   const ids = wanted.filter(isId);
   if (!slugs.length) return ids;
   const url = new URL(posts);
   const route = url.searchParams.get('rest_route');
-  const at = (path: string) => path.replace(/\/wp\/v2\/.*$/s, `/wp/v2/${taxonomy}`);
+  // On WordPress.com there is a site's name before it.
+  const at = (path: string) => path.replace(/[^/]+\/?$/, taxonomy);
   url.search = '';
   if (route === null) url.pathname = at(url.pathname);
   else url.searchParams.set('rest_route', at(route));
@@ -171,7 +175,7 @@ export function wordpressPosts(body: unknown, base: string): Post[] | undefined 
       id: typeof post.id === 'number' ? String(post.id) : string(post.id),
       url,
       title,
-      excerpt: plainText(rendered(post.excerpt)),
+      excerpt: excerptIn(parseMarkup(string(rendered(post.excerpt)) ?? ''), url),
       image: pictureOf(list(embedded['wp:featuredmedia'])[0], base),
       // `date` is the site's own calendar without its zone; `date_gmt` is UTC without saying so.
       published: isoDate(post.date) ?? isoDate(`${string(post.date_gmt)}Z`),
@@ -187,7 +191,8 @@ function pictureOf(value: unknown, base: string): PostImage | undefined {
   const media = record(value);
   const details = record(media.media_details);
   const full = { url: safeImage(string(media.source_url), base), ...measures(details) };
-  if (!full.url) return undefined;
+  // A PDF or a film can be featured too.
+  if (!full.url || media.media_type === 'file') return undefined;
   const sizes = Object.entries(record(details.sizes))
     // A square crop.
     .filter(([name]) => name !== 'thumbnail')
