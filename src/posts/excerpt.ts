@@ -18,7 +18,7 @@ const LOOK_AHEAD = 500;
 const OLD_ENDING = /(?:\[\s*(?:…|\.{3,}|&hellip;)\s*\]|…|\.{3,}|(?:\. ){2}\.|&hellip;|\s)$/u;
 /* Without its link: what a theme puts behind its ellipsis. */
 const READ_ON =
-  /(?<=(?:…|\.{3}|&hellip;)\]?)\s*(?:continue reading|read more|seguir leyendo|leer más|weiterlesen)\b.*$/iu;
+  /(?<=(?:…|\.{3})\]?)\s*(?:continue reading|read more|seguir leyendo|leer más|weiterlesen)\b.*$/iu;
 /* What may not stand before the ellipsis of a cut; a number of a list neither. */
 const LOOSE_ENDING =
   /(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|[\s,;:、，；：؛،–—([{«「『（¿¡„#@&/|•·-]|(?<=[.!?]\s)\d{1,2}\.|(?:^|[\s([])“)$/u;

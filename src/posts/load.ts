@@ -5,6 +5,7 @@ import { safeResource } from '../foundation/safe-url.js';
 import { timeLimit } from '../foundation/time-limit.js';
 import { excerptOf } from './excerpt.js';
 import { PostsError, type LoadedPosts, type Post, type PostsSource } from './post.js';
+import { excerptIn, isoDate } from './sources/fields.js';
 import { isJsonFeed, parseJson, postFromRecord, postsFromJson } from './sources/json.js';
 import {
   exclusion,
@@ -107,7 +108,7 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     found = readJson(text, url);
     if (format === 'json-feed' && found?.source !== format) found = undefined;
   } else {
-    const reading = { parseMarkup, plainText, parseJson, postFromRecord };
+    const reading = { parseMarkup, plainText, parseJson, postFromRecord, isoDate, excerptIn };
     const { postsFromFeed, postsFromHtml, wordpressOf } = await import('./sources/markup.js');
     if (format === 'html') {
       const id = fragmentOf(src);
@@ -191,16 +192,13 @@ async function readAnswer(response: Response, type: string): Promise<string> {
   const start = new TextDecoder('latin1').decode(whole.subarray(0, 1024));
   const said = /\b(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
   const [, charset] = said.exec(type) ?? said.exec(/^\s*</.test(start) ? start : '') ?? [];
-  const [mark] = /^(?:þÿ|ÿþ)/.exec(start) ?? [];
-  const utf16 = mark && (mark === 'þÿ' ? 'utf-16be' : 'utf-16le');
   // ISO-2022-JP is written in ASCII.
-  const tries = /^iso-2022/i.test(charset ?? '') ? [charset] : ['utf-8', utf16 ?? charset];
-  for (const label of tries) {
+  for (const label of /^iso-2022/i.test(charset ?? '') ? [charset] : ['utf-8', charset]) {
     try {
       return new TextDecoder(label, { fatal: true }).decode(whole);
     } catch {
       // not written in this, or no encoding at all
     }
   }
-  return new TextDecoder(utf16).decode(whole);
+  return new TextDecoder().decode(whole);
 }

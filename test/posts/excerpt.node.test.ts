@@ -54,7 +54,7 @@ describe('excerptOf', () => {
     for (const ending of [
       '[…] Read more »',
       '… Continue reading “A dull ache”',
-      '[&hellip;] Leer más',
+      '[...] Leer más',
       '. . .',
     ])
       assert.equal(

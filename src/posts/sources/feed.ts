@@ -9,17 +9,7 @@ import {
 import { safeEndpoint } from '../../foundation/safe-url.js';
 import { visibleText } from '../../foundation/text.js';
 import type { LoadedPosts, Post, PostImage } from '../post.js';
-import {
-  defined,
-  excerptIn,
-  imageOf,
-  isoDate,
-  isOwn,
-  isPicture,
-  languageTag,
-  MOST_POSTS,
-  namesOf,
-} from './fields.js';
+import { defined, imageOf, isOwn, isPicture, languageTag, MOST_POSTS, namesOf } from './fields.js';
 import type { Reading } from './reading.js';
 
 /* What makes a difference, by usual prefix; Atom within RSS, and all under a prefix of its own, says the same as
@@ -92,8 +82,8 @@ function postFrom(
     title,
     excerpt: excerptFrom(entry, url, reading),
     image: pictureOf(entry, url, base, reading),
-    published: isoDate(valueOf(entry, 'pubDate', 'published', 'dc:date', 'issued')),
-    updated: isoDate(valueOf(entry, 'updated', 'modified')),
+    published: reading.isoDate(valueOf(entry, 'pubDate', 'published', 'dc:date', 'issued')),
+    updated: reading.isoDate(valueOf(entry, 'updated', 'modified')),
     categories: namesOf(
       partsOf(entry, 'category', 'dc:subject').map((node) =>
         reading.plainText(node.attributes.label || node.attributes.term || charactersIn(node)),
@@ -106,7 +96,7 @@ function postFrom(
 /** Of the first that has words: some hold a picture and nothing else. */
 function excerptFrom(entry: Markup, url: string, reading: Reading): string {
   for (const node of partsOf(entry, 'summary', 'description', 'content:encoded', 'content')) {
-    const words = excerptIn(htmlIn(node, reading), url);
+    const words = reading.excerptIn(htmlIn(node, reading), url);
     if (words) return words;
   }
   return '';

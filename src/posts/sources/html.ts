@@ -10,9 +10,7 @@ import { safeEndpoint, safeResource } from '../../foundation/safe-url.js';
 import { articleKey, type Post, type PostImage } from '../post.js';
 import {
   defined,
-  excerptIn,
   imageOf,
-  isoDate,
   isOwn,
   isPicture,
   languageTag,
@@ -90,7 +88,7 @@ export function postsFromHtml(
   for (const found of waysToFind(scope ?? page, !scope)) {
     const posts = new Map<string, Post>();
     for (const each of found) {
-      const post = postFrom(each, home);
+      const post = postFrom(each, home, reading);
       const key = post && articleKey(post.url);
       if (key && !posts.has(key) && !notArticles.includes(key))
         posts.set(key, { ...said.get(key), ...post });
@@ -234,7 +232,11 @@ function isLink({ name, attributes: { href } }: Markup): boolean {
   return name === 'a' && !!href && !href.startsWith('#');
 }
 
-function postFrom({ link, title, card }: Found, base: string): Post | undefined {
+function postFrom(
+  { link, title, card }: Found,
+  base: string,
+  { isoDate, excerptIn }: Reading,
+): Post | undefined {
   const url = safeEndpoint(link.attributes.href, base);
   const heading = textOf(title);
   if (!url || !heading) return undefined;
@@ -252,7 +254,7 @@ function postFrom({ link, title, card }: Found, base: string): Post | undefined 
     url,
     title: heading,
     excerpt: named('p')
-      .map((paragraph) => wordsIn(paragraph, heading, url))
+      .map((paragraph) => (isOther(paragraph, heading) ? '' : excerptIn(paragraph, url)))
       .find(Boolean),
     image: pictureOf(named('img').filter(isPicture), base),
     published: day(false),
@@ -263,16 +265,18 @@ function postFrom({ link, title, card }: Found, base: string): Post | undefined 
   });
 }
 
-/** A paragraph's words, unless they are the title once more, by whom and when, or a "read on". */
-function wordsIn(paragraph: Markup, title: string, url: string): string {
+/** A paragraph that is the title once more, by whom and when, or a "read on". */
+function isOther(paragraph: Markup, title: string): boolean {
   const text = textOf(paragraph);
-  const isOther = markupWithin(paragraph).some(
-    (part) =>
-      part.name === 'time' ||
-      (isLink(part) && (textOf(part) === text || RELATION.test(part.attributes.rel ?? ''))),
+  return (
+    text === title ||
+    BESIDES.test(paragraph.attributes.class ?? '') ||
+    markupWithin(paragraph).some(
+      (part) =>
+        part.name === 'time' ||
+        (isLink(part) && (textOf(part) === text || RELATION.test(part.attributes.rel ?? ''))),
+    )
   );
-  const isBesides = BESIDES.test(paragraph.attributes.class ?? '');
-  return isOther || isBesides || text === title ? '' : excerptIn(paragraph, url);
 }
 
 /** As WordPress's themes and schema.org mark it. */

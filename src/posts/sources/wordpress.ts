@@ -35,6 +35,8 @@ export interface WordPressQuery {
   tags?: readonly string[];
   /** Ids or absolute addresses to leave out. */
   exclude?: readonly string[];
+  /** Ids or absolute addresses of posts: these and no others, whatever their categories and tags. */
+  named?: readonly string[];
 }
 
 /** Asks for JSON; throws PostsError. */
@@ -74,10 +76,11 @@ export function wordpressRequest(src: URL, count: number): URL {
  */
 export async function loadWordPress(
   src: URL,
-  { count, enough = 0, categories = [], tags = [], exclude = [] }: WordPressQuery,
+  { count, enough = 0, categories = [], tags = [], exclude = [], named }: WordPressQuery,
   get: GetJson,
 ): Promise<Post[]> {
   const request = wordpressRequest(src, count);
+  if (named) return namedPosts(request, named, get);
   const { searchParams } = request;
   const [inCategories, withTags] = await Promise.all([
     termIds(request, 'categories', categories, get),
@@ -90,7 +93,7 @@ export async function loadWordPress(
     searchParams.set('categories[include_children]', 'true');
   }
   if (withTags) setDefault(request, 'tags', withTags.join());
-  const ids = exclude.filter((part) => /^\d+$/.test(part));
+  const ids = exclude.filter(isId);
   if (ids.length) setDefault(request, 'exclude', ids.join());
 
   const isLeftOut = exclusion(exclude);
@@ -112,6 +115,31 @@ export async function loadWordPress(
   return posts;
 }
 
+/** It knows a post by its id, and by the last part of its address. */
+async function namedPosts(list: URL, names: readonly string[], get: GetJson): Promise<Post[]> {
+  const wanted = {
+    include: names.filter(isId),
+    slug: names.flatMap((name) => (isId(name) ? [] : /([^/]*)\/*(?:[?#].*)?$/.exec(name)![1]!)),
+  };
+  const found = await Promise.all(
+    Object.entries(wanted).map(async ([field, values]) => {
+      if (!values.join('')) return [];
+      const request = new URL(list);
+      request.searchParams.delete('page');
+      request.searchParams.delete('offset');
+      request.searchParams.set(field, values.join());
+      const { body, url } = await get(request);
+      return wordpressPosts(body, url) ?? [];
+    }),
+  );
+  // Another post may have the same last part.
+  return found.flat().filter(exclusion(names));
+}
+
+function isId(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
 /** Whether a post is one of these ids or absolute addresses. */
 export function exclusion(excluded: readonly string[]): (post: Post) => boolean {
   const keys = new Set(excluded);
@@ -127,7 +155,6 @@ async function termIds(
   get: GetJson,
 ): Promise<string[] | undefined> {
   if (!wanted.length) return undefined;
-  const isId = (term: string) => /^\d+$/.test(term);
   // In a list of slugs, WordPress takes white space for a comma; of the rest it makes a slug by itself.
   const slugs = wanted.filter((term) => !isId(term)).map((term) => term.replace(/\s+/g, '-'));
   const ids = wanted.filter(isId);
