@@ -214,7 +214,7 @@ describe('a WordPress of many pages', () => {
       (url) => Promise.resolve({ body: answer(url), url: url.href }),
     );
     assert.deepEqual(ids(posts), [7, 5, 8]);
-    assert.deepEqual(asked, ['7,,,', ',walking,%E8%85%B0%E7%97%9B,,,']);
+    assert.deepEqual(asked, ['7,,,', ',walking,%E8%85%B0%E7%97%9B,,']);
   });
 
   it('whose list of categories is none is told', async () => {
