@@ -18,6 +18,8 @@ import {
 const TIME_LIMIT = 10_000;
 /* Three or four lines of a card. */
 const EXCERPT_LENGTH = 160;
+/* Where all of a text stands in the title, its beginning does. */
+const LONG_TITLE = 300;
 const SIZE_LIMIT = 1_000_000;
 
 /** What a page wants of a source. Categories and tags may be slugs or names; ids in a WordPress. */
@@ -174,9 +176,12 @@ function slugOf(name: string): string {
 }
 
 function forCard(post: Post): Post {
-  const { title, language } = post;
+  const { language } = post;
+  const title =
+    post.title.length > LONG_TITLE ? excerptOf(post.title, EXCERPT_LENGTH, language) : post.title;
   return {
     ...post,
+    title,
     excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH, { title, language, minLength: 20 }),
   };
 }

@@ -353,6 +353,12 @@ describe('a megabyte made to take long', () => {
     ['is items', `<rss><channel>${fill('<item><title>A</title><link>/a</link></item>')}`],
     ['is headings', fill('<h2><a href="javascript:x">A</a></h2>')],
     ['is nested links and headings', fill('<h2><a href="/x">')],
+    ['is links in nested headings', '<h2>'.repeat(250) + fill('<a href="/x">x</a>')],
+    ['is headings before a link', `${fill('<h2>x</h2>')}<a href="/x">x</a>`],
+    [
+      'is links to its own article',
+      `<rss><item><title>A</title><link>/a</link><description><![CDATA[${fill('<p><a href="/a">a</a><a href="/b">b</a>')}]]></description></item></rss>`,
+    ],
     ['is nested lists', fill('<ul><li><a href="x:y">A</a>')],
     ['is articles in articles', fill('<article><a href="x:y">A</a>')],
     ['is one srcset', `<h2><a href="/a">A</a></h2><img src="/a" srcset="${fill('a 1x,')}">`],

@@ -61,6 +61,15 @@ describe('another page', () => {
     ]);
   });
 
+  it('gives a heading with several links once', () => {
+    const heading =
+      '<h3><a href="/c" rel="category tag">News:</a> <a href="/1">One</a> by <a href="/ana">Ana</a></h3>';
+    assert.deepEqual(urls(`<div>${heading}<p>About one.</p></div><h3><a href="/2">Two</a></h3>`), [
+      '/1',
+      '/2',
+    ]);
+  });
+
   it('gives bare headings with what follows each of them', () => {
     const posts =
       fromHtml(`<main><h2><a href="/1">One</a></h2><p>About one.</p><h2><a href="/2">Two</a></h2>
@@ -119,6 +128,16 @@ describe('another page', () => {
     assert.deepEqual(titles(`${back}<h2><a href="/1">One</a></h2>`), ['One']);
     assert.equal(titles('<h1>Not found</h1><p>Sorry. <a href="/">Home</a></p>'), undefined);
     assert.deepEqual(urls('<a href="/?p=7">Seven</a>'), ['/?p=7']);
+  });
+
+  it('that wants a password is none', () => {
+    const login =
+      '<body><h1><a href="https://cms.example/">Powered by a CMS</a></h1><form><input type="password"></form><p><a href="/lost">Lost your password?</a></p></body>';
+    assert.equal(titles(login), undefined);
+    // Of one heading of the first level, its link is the site's; an article may have one of its own.
+    const site = '<h1><a href="https://friend.example/">Clinic</a></h1>';
+    assert.deepEqual(titles(`${site}<h2><a href="/1">One</a></h2>`), ['One']);
+    assert.deepEqual(titles('<article><h1><a href="/1">One</a></h1></article>'), ['One']);
   });
 
   it('is looked into where all of it stands in a form, as ASP.NET has it', () => {

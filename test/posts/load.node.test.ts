@@ -469,6 +469,15 @@ describe('loadPosts, from a real server', () => {
       assert.ok(!requests[0]!.url!.includes('#'), 'and is not sent');
     });
 
+    it('shows the beginning of a title that is a whole text, and no category of that kind', async () => {
+      const text = 'Walk a little. '.repeat(5000);
+      const body = JSON.stringify([{ url: '/a', title: text, categories: [text, 'Knee'] }]);
+      handler = answering(body);
+      const [post] = await load('/posts.json');
+      assert.match(post!.title, /^Walk a little\. .{100,150} …$/);
+      assert.deepEqual(post!.categories, ['Knee']);
+    });
+
     it('leaves out ids and addresses', async () => {
       const exclude = [`${home}/b/?utm_source=x`, 'c'];
       const posts = ['a', 'b', 'c', 'd'].map((id) => ({ id, url: `/${id}`, title: id }));

@@ -5,8 +5,9 @@ import { articleKey, type PostImage } from '../post.js';
 
 /** Of a longer list the rest is not looked at. */
 export const MOST_POSTS = 200;
-/* More than any article has of categories, or of sizes of its picture. */
+/* More than any article has of categories, or of sizes of its picture; and longer than any category's name. */
 const MOST_WORDS = 20;
+const LONGEST_NAME = 100;
 
 /** The value's own fields, or none. */
 export function record(value: unknown): Record<string, unknown> {
@@ -23,7 +24,7 @@ export function string(value: unknown): string | undefined {
 
 /** Names, each once, or undefined where there are none. */
 export function namesOf(names: Iterable<string>): string[] | undefined {
-  const found = [...new Set(names)].filter(Boolean);
+  const found = [...new Set(names)].filter((name) => name && name.length <= LONGEST_NAME);
   return found.length ? found.slice(0, MOST_WORDS) : undefined;
 }
 

@@ -40,8 +40,9 @@ interface Found {
 
 /** What a part of a page holds. */
 interface Finds {
-  /** Links that are in a heading, or hold one. */
+  /** Links that are the first in a heading, or hold one. */
   titled: Found[];
+  titles: Set<Markup>;
   /** How many of them each element holds. */
   counts: Map<Markup, number>;
   /** Headings that are neither, below the page's own. */
@@ -114,6 +115,7 @@ export function wordpressOf(html: string, address: string, reading: Reading): UR
 function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>> {
   const finds: Finds = {
     titled: [],
+    titles: new Set(),
     counts: new Map(),
     untitled: [],
     headings: new Map(),
@@ -123,7 +125,11 @@ function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>>
   };
   collect(scope, finds, { isWhole });
   // More than enough, should some have no usable address; the rest could take long.
-  const titled = finds.titled.slice(0, 5 * MOST_POSTS);
+  let titled = finds.titled.slice(0, 5 * MOST_POSTS);
+  const [first, second] = titled.filter(({ title }) => title.name === 'h1');
+  // The page's own title; old themes have an `h1` in each article.
+  if (first && !second && !isInArticle(first.title))
+    titled = titled.filter((each) => each !== first);
   for (const found of titled) found.card = cardOf(found.card, scope, finds.counts);
   yield titled;
   yield cardsIn(finds.articles);
@@ -138,6 +144,8 @@ function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>>
   // One alone is more likely something else.
   if (headed.length > 1) yield headed;
   yield cardsIn(finds.items);
+  // A log-in page answers for any other; it has links too.
+  if (findMarkup(scope, ({ attributes: { type } }) => type === 'password')) return;
   const addresses = new Map<string, Set<string>>();
   for (const link of finds.links) {
     const words = textOf(link);
@@ -203,16 +211,22 @@ function collect(node: Markup, finds: Finds, around: Around): void {
       finds.links.push((inside.link = part));
     }
     const { link, heading: title } = inside;
-    if (link && title && (part === link || part === title)) {
+    const isTitled = link && title && (part === link || part === title);
+    if (isTitled && !finds.titles.has(title) && !RELATION.test(link.attributes.rel ?? '')) {
+      finds.titles.add(title);
       finds.titled.push({ link, title, card: around.link ?? around.heading ?? part });
       countIn(finds.counts, part);
     }
     if (part === title) {
       countIn(finds.headings, part);
-      if (name !== 'h1' && !link && !linksIn(part).length) finds.untitled.push(part);
+      if (name !== 'h1' && !link && !findMarkup(part, isLink)) finds.untitled.push(part);
     }
     collect(part, finds, inside);
   }
+}
+
+function isInArticle({ parent }: Markup): boolean {
+  return !!parent && (parent.name === 'article' || isInArticle(parent));
 }
 
 function countIn(counts: Map<Markup, number>, part: Markup): void {
