@@ -143,7 +143,7 @@ function fragmentOf({ hash }: URL): string {
 
 /** Told from the body; from the content type where the body could be either. */
 function formatOf(text: string, type: string): 'json' | 'rss' | 'html' {
-  const start = text.slice(0, 4000).trimStart();
+  const start = text.slice(0, 20_000).trimStart();
   if (/^[[{]/.test(start) || /\bjson\b/i.test(type)) return 'json';
   const [, root = type] = /<(?:\w+:)?(rss|feed|rdf|html)\b/i.exec(start) ?? [];
   return /\b(?:rss|feed|rdf|atom)\b/i.test(root) ? 'rss' : 'html';

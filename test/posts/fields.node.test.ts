@@ -26,6 +26,20 @@ describe('an excerpt', () => {
       assert.equal(of(`<p>Walk a little. [&hellip;] ${end}</p>`), 'Walk a little. […]', end);
   });
 
+  it('has no headings, captions, writers and days in it, unless there is nothing else', () => {
+    const drupal =
+      '<span class="field field--name-title">Knee</span><span class="field field--name-uid"><span>Ana</span></span>' +
+      '<span class="field field--name-created">Wed, 03/04/2026 - 09:30</span><div class="field field--name-body"><p>Walk.</p></div>';
+    for (const html of [
+      drupal,
+      '<h2>Overview</h2><p>Walk.</p>',
+      '<div><figure><img src="/k.jpg"><figcaption>A knee</figcaption></figure><p>Walk.</p></div>',
+      '<p class="post-meta">By Ana</p>Walk.<span class="screen-reader-text">Opens in a new tab</span>',
+    ])
+      assert.equal(of(html), 'Walk.', html);
+    assert.equal(of('<h2>Walk.</h2>'), 'Walk.');
+  });
+
   it('keeps what its text links to', () => {
     for (const kept of [
       'Walk, as <a href="/knee/">we said</a>, a little.',

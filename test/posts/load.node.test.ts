@@ -371,6 +371,8 @@ describe('loadPosts, from a real server', () => {
     it('from the body, whatever the type', async () => {
       assert.deepEqual(await loaded(feed('rss')), ['rss', 10]);
       assert.deepEqual(await loaded(feed('rdf')), ['rss', 10]);
+      const licence = `<!-- ${'all rights reserved '.repeat(500)} -->`;
+      assert.deepEqual(await loaded(licence + feed('rss').replace(/^<\?.*?\?>/, '')), ['rss', 10]);
       assert.deepEqual(await loaded(feed('atom')), ['atom', 10]);
       assert.deepEqual(await loaded(jsonFeed), ['json-feed', 1]);
       assert.deepEqual(await loaded('[{"url":"/a","title":"A"}]'), ['json', 1]);

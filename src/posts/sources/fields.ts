@@ -126,25 +126,42 @@ export function isOwn(address: string, ...pages: string[]): boolean {
   return pages.some((page) => `.${host}`.endsWith(new URL(page).host.replace(/^(?:www\.)?/, '.')));
 }
 
+/* What stands beside the words of a text: headings and captions; by whom and when, which Drupal's feeds begin with;
+   what is for screen readers alone. */
+const BESIDES = /^(?:h[1-6]|figure|figcaption|table|nav|button|form)$/;
+const BESIDES_CLASS =
+  /\b(?:meta|byline|field--name-(?:title|uid|created)|screen-reader-text|sr-only|visually-hidden)\b/;
+
+function withoutBesides(node: Markup): Markup {
+  const children = node.children.flatMap((part) => {
+    if (typeof part === 'string') return part;
+    const { name, attributes } = part;
+    const isBesides = BESIDES.test(name) || BESIDES_CLASS.test(attributes.class ?? '');
+    return isBesides ? [] : withoutBesides(part);
+  });
+  return { ...node, children };
+}
+
 /**
- * The words of an excerpt, without what leads on to the article itself at its end: a "Continue reading" in any
+ * The words of an excerpt, without headings, captions and the like, and without what leads on to the article itself at its end: a "Continue reading" in any
  * language, or a paragraph that also links elsewhere ("The post … appeared first on …").
  *
  * @param url - the article's
  */
 export function excerptIn(html: Markup, url: string): string {
-  const whole = textOf(html);
+  const words = withoutBesides(html);
+  const whole = textOf(words) || textOf(html);
   const key = articleKey(url);
   const leadsOn = ({ name, attributes: { href } }: Markup) => {
     const to = name === 'a' ? safeEndpoint(href, url) : undefined;
     return !!to && articleKey(to) === key;
   };
   let text = whole;
-  for (const part of markupWithin(html).reverse()) {
+  for (const part of markupWithin(words).reverse()) {
     const links = part.name === 'p' ? markupWithin(part).filter(({ name }) => name === 'a') : [];
     if (!leadsOn(part) && !(links.length > 1 && links.some(leadsOn))) continue;
-    const words = textOf(part);
-    if (text.endsWith(words)) text = text.slice(0, text.length - words.length).trim();
+    const end = textOf(part);
+    if (text.endsWith(end)) text = text.slice(0, text.length - end.length).trim();
   }
   // Where all of it is a link, there is nothing else to show.
   return text || whole;
