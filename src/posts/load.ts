@@ -93,15 +93,21 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     });
     return { posts, source: 'wordpress' };
   };
-  if (source === 'wordpress' || (isAuto && isRestAddress(src))) return fromWordPress(src);
-  // A site's root is taken for a WordPress's, unless it turns out to be none.
-  if (isAuto && src.pathname === '/' && !src.search && !src.hash) {
+  // Undefined where it is none, or tells nobody.
+  const maybeWordPress = async (address: URL): Promise<LoadedPosts | undefined> => {
     try {
-      return await fromWordPress(src);
+      return await fromWordPress(address);
     } catch (error) {
       const { code, status = 0 } = error as Partial<PostsError>;
       if (!/^(?:http|not-.*)$/.test(code ?? '') || status >= 429) throw error;
+      return undefined;
     }
+  };
+  if (source === 'wordpress' || (isAuto && isRestAddress(src))) return fromWordPress(src);
+  // A site's root is taken for a WordPress's, unless it turns out to be none.
+  if (isAuto && src.pathname === '/' && !src.search && !src.hash) {
+    const posts = await maybeWordPress(src);
+    if (posts) return posts;
   }
   const { text, url, type } = await get(src);
   const format = isAuto ? formatOf(text, type) : source;
@@ -115,7 +121,8 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     if (format === 'html') {
       const id = fragmentOf(src);
       const api = isAuto && !id && wordpressOf(text, url, reading);
-      if (api) return fromWordPress(api);
+      const told = api && (await maybeWordPress(api));
+      if (told) return told;
       const posts = postsFromHtml(text, url, id, reading);
       found = posts && { posts, source: 'html' };
     } else {

@@ -460,6 +460,19 @@ describe('loadPosts, from a real server', () => {
       assert.deepEqual([source, posts.length], ['wordpress', 3]);
     });
 
+    it('a front page whose WordPress tells nobody is read as a page', async () => {
+      for (const src of ['/', '/blog/']) {
+        const named = `<link rel="https://api.w.org/" href="${src}wp-json/"><h2><a href="/1">One</a></h2>`;
+        handler = ({ url }, response) =>
+          url === src
+            ? response.writeHead(200, { 'content-type': 'text/html' }).end(named)
+            : response.writeHead(401).end('{"code":"rest_disabled"}');
+        const query = { src, base: home, count: 4, signal: new AbortController().signal };
+        const { posts, source } = await loadPosts(query);
+        assert.deepEqual([source, posts.length], ['html', 1], src);
+      }
+    });
+
     it('a fragment names the element of a page to look into', async () => {
       const body = `${page}<aside id="la test"><a href="/b">B</a></aside>`;
       handler = answering(body, 200, 'text/html');
