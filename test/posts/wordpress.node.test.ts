@@ -245,6 +245,14 @@ describe('a real WordPress’s posts', () => {
     assert.equal(post!.excerpt, 'Walk a little…');
   });
 
+  it('a post’s language is known where Polylang tells it', () => {
+    const post = (lang: unknown) => ({ link: '/a/', title: { rendered: 'A' }, lang });
+    assert.deepEqual(
+      wordpressPosts(['es', 'pt-br', false, undefined].map(post), SITE)!.map((p) => p.language),
+      ['es', 'pt-br', undefined, undefined],
+    );
+  });
+
   it('a featured file that is no picture is not shown as one', () => {
     const featured = {
       source_url: '/leaflet.pdf',

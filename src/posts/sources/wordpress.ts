@@ -6,6 +6,7 @@ import {
   defined,
   excerptIn,
   isoDate,
+  languageTag,
   list,
   MOST_POSTS,
   namesOf,
@@ -19,8 +20,9 @@ import {
 const CARD_IMAGE_WIDTH = 768;
 /* How many pages of a list are asked for at most. */
 const MOST_PAGES = 3;
+/* `lang` is Polylang's. */
 const FIELDS =
-  'id,link,date,date_gmt,modified,title,excerpt,' +
+  'id,link,lang,date,date_gmt,modified,title,excerpt,' +
   '_links.wp:featuredmedia,_links.wp:term,_embedded.wp:featuredmedia,_embedded.wp:term';
 
 /** Which posts are wanted of a WordPress. */
@@ -209,6 +211,7 @@ export function wordpressPosts(body: unknown, base: string): Post[] | undefined 
       updated: isoDate(post.modified),
       categories: termNames(embedded['wp:term'], 'category'),
       tags: termNames(embedded['wp:term'], 'post_tag'),
+      language: languageTag(post.lang),
     });
   });
 }
