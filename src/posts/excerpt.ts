@@ -28,9 +28,10 @@ const BRACKETS = ['()', '[]', '{}', '«»', '“”', '「」', '『』', '（�
 
 const TAG = /<!--[^]*?-->|<\/?([a-z][a-z\d-]*)(?:[\s/][^<>]*)?>/gi;
 const INLINE = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i;
-const BRACKETED = /\[(\/?)([a-z][\w-]*)([^[\]]*)\]/gi;
-/* Cut by who cut the text. */
-const CUT_SHORTCODE = /\[(?:\/[a-z][\w-]*|[a-z][\w-]*_\w*[^[\]]*|[a-z][\w-]*\s+[\w-]+=[^[\]]*)$/i;
+/* The last may have been cut by who cut the text. */
+const BRACKETED = /\[(\/?)([a-z][\w-]*)(?![\w-])([^[\]]*)(?:\]|$)/gi;
+/* What is dropped may have stood inside another; nobody writes more than a few inside one another. */
+const ROUNDS = 20;
 /* The ones that WordPress brings; others are told by their shape. */
 const SHORTCODE = /^(?:audio|caption|embed|gallery|playlist|video|wp_caption)$/i;
 
@@ -121,9 +122,9 @@ function wellFormed(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
-/** Again until nothing is left: what is dropped may have stood inside another. */
 function withoutMarkup(text: string): string {
-  for (let before = ''; before !== text;) {
+  let before = '';
+  for (let round = 0; round < ROUNDS && before !== text; round++) {
     before = text;
     const closed = new Set(
       Array.from(text.matchAll(BRACKETED), ([, slash, name]) => slash && name!.toLowerCase()),
@@ -141,7 +142,7 @@ function withoutMarkup(text: string): string {
           : written,
       );
   }
-  return text.replace(CUT_SHORTCODE, '');
+  return text;
 }
 
 function withoutTitle(text: string, title: string): string {

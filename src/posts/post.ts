@@ -66,7 +66,7 @@ const TRACKING =
 export function articleKey(address: string): string {
   const url = new URL(address);
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort();
-  const path = url.pathname.replace(/\/+(?:index\.\w+)?$/i, '');
+  const path = url.pathname.replace(/\/{1,9}(?:index\.\w+)?$/i, '');
   return `${url.host.replace(/^www\./, '')}${path}?${new URLSearchParams(query)}`.toLowerCase();
 }
 

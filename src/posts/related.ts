@@ -81,8 +81,8 @@ export async function relatedPosts(query: RelatedQuery): Promise<LoadedPosts> {
 function choose(posts: Post[], { exclude, base }: RelatedQuery): Post[] {
   const isLeftOut = exclusion(addresses(exclude, base));
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const shared = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
-  const pages = [location.href, canonical ?? '', shared ?? ''].filter((page) => URL.canParse(page));
+  const ogUrl = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  const pages = [location.href, canonical ?? '', ogUrl ?? ''].filter((page) => URL.canParse(page));
   return selectPosts(
     posts.filter((post) => !isLeftOut(post)),
     pages,

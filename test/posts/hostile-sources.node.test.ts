@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { PostsError, type Post } from '../../src/posts/post.js';
+import { excerptOf } from '../../src/posts/excerpt.js';
+import { articleKey, PostsError, type Post } from '../../src/posts/post.js';
 import { parseJson, postsFromJson } from '../../src/posts/sources/json.js';
 import { wordpressPosts } from '../../src/posts/sources/wordpress.js';
 import { fixture, fromFeed, fromHtml, SITE } from './reading.js';
@@ -43,7 +44,7 @@ function assertPost(post: Post): void {
     if (pixels !== undefined) assert.ok(Number.isInteger(pixels) && pixels > 0, String(pixels));
 }
 
-/** Reads a text in every way. */
+/** Reads a text in every way, as far as a card shows it. */
 function readAll(text: string): Post[] {
   const posts = [
     ...(fromFeed(text) ?? []),
@@ -56,7 +57,11 @@ function readAll(text: string): Post[] {
   } catch (error) {
     assert.ok(error instanceof PostsError, String(error));
   }
-  posts.forEach(assertPost);
+  for (const post of posts) {
+    assertPost(post);
+    excerptOf(post.excerpt, 160, post);
+    articleKey(post.url);
+  }
   return posts;
 }
 
@@ -368,6 +373,11 @@ describe('a megabyte made to take long', () => {
       `<rss><item><pubDate>${fill('9')}</pubDate><title>A</title><link>/a</link></item></rss>`,
     ],
     ['is brackets', fill('[')],
+    [
+      'is names in brackets',
+      `<rss>${`<item><title>A</title><link>/a</link><description>[${'a'.repeat(20_000)}</description></item>`.repeat(49)}`,
+    ],
+    ['is an address of slashes', `<h2><a href="https://a.example${fill('/')}x">A</a></h2>`],
     ['is quotation marks', fill('"\\')],
     ['is strings', `[${fill('"a",')}1]`],
     ['is wpautop’s', fill('</p>\n<p>')],
