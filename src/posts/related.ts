@@ -167,7 +167,7 @@ const listed = (text: string | undefined, separator: string | RegExp): string[] 
 /** Addresses made absolute; ids as they are. */
 function addresses(names: string | undefined, base: string): string[] {
   return listed(names, /[\s,]+/).flatMap((name) => {
-    if (!/[/.?]/.test(name)) return name;
+    if (!/[/.]/.test(name)) return name;
     return URL.canParse(name, base) ? new URL(name, base).href : [];
   });
 }
