@@ -15,22 +15,32 @@ const READ_LIMIT = 20_000;
 const LOOK_AHEAD = 500;
 
 /* Taken off one after another: repeated within the expression, a row of dots would take for ever. */
-const OLD_ENDING = /(?:\[\s*(?:…|\.{3,}|&hellip;)\s*\]|…|\.{3,}|&hellip;|\s)$/u;
-/* What may not stand before the ellipsis of a cut. */
-const LOOSE_ENDING = /(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|[\s,;:–—([{«「『（-]|(?:^|[\s([])“)$/u;
+const OLD_ENDING = /(?:\[\s*(?:…|\.{3,}|&hellip;)\s*\]|…|\.{3,}|(?:\. ){2}\.|&hellip;|\s)$/u;
+/* Without its link: what a theme puts behind its ellipsis. */
+const READ_ON =
+  /(?<=(?:…|\.{3})\]?)\s*(?:continue reading|read more|seguir leyendo|leer más|weiterlesen)\b.*$/iu;
+/* What may not stand before the ellipsis of a cut; a number of a list neither. */
+const LOOSE_ENDING =
+  /(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|[\s,;:、，；：؛،–—([{«「『（¿¡„#@&/|•·-]|(?<=[.!?]\s)\d{1,2}\.|(?:^|[\s([])“)$/u;
 const SENTENCE_ENDING = /[.!?؟।]["'”’»)\]]*$/u;
 const SENTENCE_END = /[.!?؟।]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*/gu;
 const BRACKETS = ['()', '[]', '{}', '«»', '“”', '「」', '『』', '（）'] as const;
 
 const TAG = /<!--[^]*?-->|<\/?([a-z][a-z\d-]*)(?:[\s/][^<>]*)?>/gi;
 const INLINE = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i;
-const BRACKETED = /\[(\/?)([a-z][\w-]*)([^[\]]*)\]/gi;
+/* The last may have been cut by who cut the text. */
+const BRACKETED = /\[(\/?)([a-z][\w-]*)(?![\w-])([^[\]]*)(?:\]|$)/gi;
+/* What is dropped may have stood inside another; nobody writes more than a few inside one another. */
+const ROUNDS = 20;
 /* The ones that WordPress brings; others are told by their shape. */
 const SHORTCODE = /^(?:audio|caption|embed|gallery|playlist|video|wp_caption)$/i;
 
-/* Numbers keep what they are numbers of: "2.5 mg", "500 mg/day", "1–2 tablets", "38.5 °C", "50 %", "3 weeks". */
-const NUMBER = String.raw`\d+(?:[.,:/'’]\d+)*`;
-const UNIT = String.raw`(?:[%‰]|°\s?[CF]?|(?:\p{L}\.){2,}|[\p{L}µ²³]+(?:/[\p{L}µ²³\d]+)*)`;
+/* Numbers, in any digits, keep what they are numbers of: "2.5 mg", "500 mg/day", "1–2 tablets", "38.5 °C", "50 %",
+   "3 weeks", "٥٠٠ ملغ". A script without spaces goes on behind its unit. */
+const NUMBER = String.raw`[\p{Nd}½¼¾]+(?:[.,:/'’٫٬]\p{Nd}+)*[½¼¾]?`;
+const RANGE = String.raw`${NUMBER}(?:\s?[–—x×/-]\s?${NUMBER})*`;
+const LETTERS = String.raw`[\p{L}\p{M}µ²³]{1,30}`;
+const UNIT = String.raw`(?:[%‰٪]|°\s?[CF]?|(?:[\p{L}\p{M}]{1,5}\.){2,}|${LETTERS}(?:["״]\p{L})?(?:/[\p{L}µ²³\d]+)*)`;
 const KEPT: RegExp[] = [
   // Web and e-mail addresses, also without a scheme.
   /(?:https?:\/\/|www\.)\S*[\p{L}\p{N}/]/giu,
@@ -40,14 +50,16 @@ const KEPT: RegExp[] = [
   /\+?\(?\d[\d\s()./–-]{4,}\d(?:,?\s?(?:ext\.?|x|extensión)\s?\d+)?/giu,
   /[a-z\d.,:/+-]*\d[a-z\d.,:/+-]*[a-z\d]/gi,
   new RegExp(
-    String.raw`[$€£+<>≤≥~±]*\s?${NUMBER}(?:\s?[–—x×/-]\s?${NUMBER})*(?:\s(?:to|or|and|a|o|y)\s${NUMBER})?(?:\s?[€]|\s?${UNIT})?`,
+    String.raw`[$€£+<>≤≥~±]*\s?${RANGE}(?:\s(?:to|or|and|a|o|y|bis|oder|und|à|ou|et)\s${RANGE})?(?:\s?[€]|\s?${UNIT})?`,
     'gu',
   ),
   // "May 12, 2026", "12 May 2026", "12 de mayo de 2026".
-  /\p{Lu}\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?/gu,
+  /\p{Lu}\p{L}+(?:\.(?!\s\d{1,2}\.\s))?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?/gu,
+  // "am 3. Mai".
+  /(?<=[\p{L},]\s)\d{1,2}\.\s\p{L}+/gu,
   /\d{1,2}\.?(?:\s(?:de|of))?\s\p{L}{3,}\.?(?:\s(?:de|del))?,?\s\d{4}/gu,
   // "Dr. Smith", "J. Smith", "e.g. rest", "p. ej. reposo", "No. 5".
-  /(?:^|[^\p{L}\p{N}])(?:(?:Dra?|Mrs?|Ms|Prof|Sra?|Srta|Sta?|Nos?|Nr|Núm|vs|approx|aprox|ca|cf|ej|Fig|Tel|Vol|pp|pág|\p{L})\.\s?)+[\p{L}\p{N}]+/giu,
+  /(?:^|[^\p{L}\p{N}])(?:(?:Dra?|Mrs?|Ms|Prof|Sra?|Srta|Sta?|Nos?|Nr|Núm|vs|approx|aprox|bzw|ca|cf|ej|evtl|Fig|ggf|incl?|inkl|max|máx|min|mín|Tel|Vol|pp|pág|\p{L})\.\s?)+[\p{L}\p{N}]+/giu,
 ];
 /* Better not cut either, but a word of these alone may be longer than the room. */
 const KEPT_IF_POSSIBLE = /[\p{L}\p{N}]+(?:[-‐‑'’/][\p{L}\p{N}]+)+/gu;
@@ -80,7 +92,10 @@ export function excerptOf(
   const title = collapse(given.title);
   const read = wellFormed((text ?? '').slice(0, READ_LIMIT));
   const whole = withoutTitle(collapse(withoutMarkup(read)), title);
-  const bare = withoutEnding(whole, OLD_ENDING);
+  const bare = withoutEnding(
+    whole.slice(0, -300) + whole.slice(-300).replace(READ_ON, ''),
+    OLD_ENDING,
+  );
   const missing = bare !== whole || (text?.length ?? 0) > READ_LIMIT;
   const room = roomIn(bare, maxLength, language);
   const kept = room.fits ? bare : cutAt(bare, room, language);
@@ -107,9 +122,9 @@ function wellFormed(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
-/** Again until nothing is left: what is dropped may have stood inside another. */
 function withoutMarkup(text: string): string {
-  for (let before = ''; before !== text;) {
+  let before = '';
+  for (let round = 0; round < ROUNDS && before !== text; round++) {
     before = text;
     const closed = new Set(
       Array.from(text.matchAll(BRACKETED), ([, slash, name]) => slash && name!.toLowerCase()),
@@ -143,10 +158,11 @@ function withoutTitle(text: string, title: string): string {
     const [found] = again.exec(text) ?? [''];
     const rest = text.slice(found.length);
     const own = /[!?！？]["'”’»)\]]*$/u.test(found) || /^\s*(?:$|[.!?…|。！？])/u.test(rest);
+    const isTwice = again.test(rest.trimStart());
     // "Sciatica – a pain in the leg – is common" goes on, and so does "Sciatica Is …".
     const long =
       plain.split(' ').length > 2 && /^\s*(?:[:–—-]\s|["“«¿¡]?\p{Lu}|["“«¿¡]?\d)/u.test(rest);
-    if (!found || !(own || long)) return text;
+    if (!found || !(own || long || isTwice)) return text;
     text = rest.replace(/^[\s.:…|!?。！？–—-]+/u, '');
   }
 }

@@ -5,6 +5,7 @@ import { safeResource } from '../foundation/safe-url.js';
 import { timeLimit } from '../foundation/time-limit.js';
 import { excerptOf } from './excerpt.js';
 import { PostsError, type LoadedPosts, type Post, type PostsSource } from './post.js';
+import { excerptIn, isoDate } from './sources/fields.js';
 import { isJsonFeed, parseJson, postFromRecord, postsFromJson } from './sources/json.js';
 import {
   exclusion,
@@ -17,6 +18,8 @@ import {
 const TIME_LIMIT = 10_000;
 /* Three or four lines of a card. */
 const EXCERPT_LENGTH = 160;
+/* Where all of a text stands in the title, its beginning does. */
+const LONG_TITLE = 300;
 const SIZE_LIMIT = 1_000_000;
 
 /** What a page wants of a source. Categories and tags may be slugs or names; ids in a WordPress. */
@@ -90,15 +93,21 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     });
     return { posts, source: 'wordpress' };
   };
-  if (source === 'wordpress' || (isAuto && isRestAddress(src))) return fromWordPress(src);
-  // A site's root is taken for a WordPress's, unless it turns out to be none.
-  if (isAuto && src.pathname === '/' && !src.search && !src.hash) {
+  // Undefined where it is none, or tells nobody.
+  const maybeWordPress = async (address: URL): Promise<LoadedPosts | undefined> => {
     try {
-      return await fromWordPress(src);
+      return await fromWordPress(address);
     } catch (error) {
       const { code, status = 0 } = error as Partial<PostsError>;
       if (!/^(?:http|not-.*)$/.test(code ?? '') || status >= 429) throw error;
+      return undefined;
     }
+  };
+  if (source === 'wordpress' || (isAuto && isRestAddress(src))) return fromWordPress(src);
+  // A site's root is taken for a WordPress's, unless it turns out to be none.
+  if (isAuto && src.pathname === '/' && !src.search && !src.hash) {
+    const posts = await maybeWordPress(src);
+    if (posts) return posts;
   }
   const { text, url, type } = await get(src);
   const format = isAuto ? formatOf(text, type) : source;
@@ -107,12 +116,13 @@ async function postsFrom(src: URL, query: PostsQuery, get: Get): Promise<LoadedP
     found = readJson(text, url);
     if (format === 'json-feed' && found?.source !== format) found = undefined;
   } else {
-    const reading = { parseMarkup, plainText, parseJson, postFromRecord };
+    const reading = { parseMarkup, plainText, parseJson, postFromRecord, isoDate, excerptIn };
     const { postsFromFeed, postsFromHtml, wordpressOf } = await import('./sources/markup.js');
     if (format === 'html') {
       const id = fragmentOf(src);
       const api = isAuto && !id && wordpressOf(text, url, reading);
-      if (api) return fromWordPress(api);
+      const told = api && (await maybeWordPress(api));
+      if (told) return told;
       const posts = postsFromHtml(text, url, id, reading);
       found = posts && { posts, source: 'html' };
     } else {
@@ -140,7 +150,7 @@ function fragmentOf({ hash }: URL): string {
 
 /** Told from the body; from the content type where the body could be either. */
 function formatOf(text: string, type: string): 'json' | 'rss' | 'html' {
-  const start = text.slice(0, 4000).trimStart();
+  const start = text.slice(0, 20_000).trimStart();
   if (/^[[{]/.test(start) || /\bjson\b/i.test(type)) return 'json';
   const [, root = type] = /<(?:\w+:)?(rss|feed|rdf|html)\b/i.exec(start) ?? [];
   return /\b(?:rss|feed|rdf|atom)\b/i.test(root) ? 'rss' : 'html';
@@ -173,24 +183,34 @@ function slugOf(name: string): string {
 }
 
 function forCard(post: Post): Post {
-  const { title, language } = post;
+  const { language } = post;
+  const title =
+    post.title.length > LONG_TITLE ? excerptOf(post.title, EXCERPT_LENGTH, language) : post.title;
   return {
     ...post,
+    title,
     excerpt: excerptOf(post.excerpt, EXCERPT_LENGTH, { title, language, minLength: 20 }),
   };
 }
 
-/** Reads no more than the limit, whatever Content-Length says; decodes as the answer says it is written. */
+/**
+ * Reads no more than the limit, whatever Content-Length says. What is UTF-8 is read as such, for many a server and
+ * a program calls it something else; the rest is decoded as the answer says it is written.
+ */
 async function readAnswer(response: Response, type: string): Promise<string> {
   const whole = await readBytes(response, SIZE_LIMIT);
   if (!whole) throw new PostsError('too-large');
   // Old feeds say their encoding in the XML declaration, old pages in a `meta`: both in ASCII.
   const start = new TextDecoder('latin1').decode(whole.subarray(0, 1024));
-  const said = /\b(?:charset|encoding)=["']?([\w-]+)/i;
+  const said = /\b(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
   const [, charset] = said.exec(type) ?? said.exec(/^\s*</.test(start) ? start : '') ?? [];
-  try {
-    return new TextDecoder(charset).decode(whole);
-  } catch {
-    return new TextDecoder().decode(whole);
+  // ISO-2022-JP is written in ASCII.
+  for (const label of /^iso-2022/i.test(charset ?? '') ? [charset] : ['utf-8', charset]) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(whole);
+    } catch {
+      // not written in this, or no encoding at all
+    }
   }
+  return new TextDecoder().decode(whole);
 }

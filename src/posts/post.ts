@@ -55,14 +55,19 @@ export class PostsError extends Error {
   }
 }
 
-const TRACKING = /^(?:utm_\w+|gclid|gbraid|wbraid|fbclid|msclkid|mc_[ce]id|_gl|ref)$/i;
+/* What campaigns, mailings and networks put behind an address. */
+const TRACKING =
+  /^(?:(?:utm|hsa|gad|mc|mtm|pk)_\w+|_hs\w+|_g[al]|\w*clk?id|[gw]braid|srsltid|igshi?d|li_fat_id|mkt_tok|ref|replytocom)$/i;
 
-/** What tells two addresses of one article apart from two articles: no hash, tracking or last slash. */
+/**
+ * What tells two addresses of one article apart from two articles: no `www.`, hash, tracking or last slash, no
+ * name of an index file.
+ */
 export function articleKey(address: string): string {
   const url = new URL(address);
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort();
-  const path = url.pathname.replace(/\/(?:index\.html?)?$/i, '');
-  return `${url.host}${path}?${new URLSearchParams(query)}`.toLowerCase();
+  const path = url.pathname.replace(/\/{1,9}(?:index\.\w+)?$/i, '');
+  return `${url.host.replace(/^www\./, '')}${path}?${new URLSearchParams(query)}`.toLowerCase();
 }
 
 /** The posts without the page itself and without doubles, in order, at most `limit`. */

@@ -66,14 +66,23 @@ export async function relatedPosts(query: RelatedQuery): Promise<LoadedPosts> {
     loaded = await shared(query, WHOLE_POOL);
     candidates = choose(loaded.posts, query);
   }
-  return { posts: await arrange(candidates, query), source: loaded.source };
+  const { posts, source } = loaded;
+  const missing = addresses(query.pinned, base).filter((name) => !posts.some(exclusion([name])));
+  if (missing.length && source === 'wordpress') {
+    // Older than those that were asked for: editors pin what lasts.
+    const pinned = await shared(query, POOL, missing).catch(() => undefined);
+    signal.throwIfAborted();
+    candidates = choose([...posts, ...(pinned?.posts ?? [])], query);
+  }
+  return { posts: await arrange(candidates, query), source };
 }
 
 /** Those that may be shown: neither the page itself nor another twice. */
 function choose(posts: Post[], { exclude, base }: RelatedQuery): Post[] {
   const isLeftOut = exclusion(addresses(exclude, base));
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const pages = [location.href, canonical ?? ''].filter((page) => URL.canParse(page));
+  const ogUrl = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  const pages = [location.href, canonical ?? '', ogUrl ?? ''].filter((page) => URL.canParse(page));
   return selectPosts(
     posts.filter((post) => !isLeftOut(post)),
     pages,
@@ -91,16 +100,25 @@ async function arrange(posts: Post[], query: RelatedQuery): Promise<Post[]> {
     const { rankByRelevance, profileOf } = await import('./relevance.js');
     others = rankByRelevance(others, profile(profileOf));
   }
-  return [...new Set([...first, ...others])].slice(0, limit);
+  return [...new Set([...first, ...others])].slice(0, limit).map(({ language, ...post }) => ({
+    ...post,
+    // Where it is not the page's.
+    ...(language && !isSpoken(language) && { language }),
+  }));
+}
+
+function isSpoken(language: string): boolean {
+  const [own, other] = [document.documentElement.lang, language].map((tag) => tag.split('-', 1)[0]);
+  return own?.toLowerCase() === other?.toLowerCase();
 }
 
 /** One request for all who want the same; it ends when the last of them has gone. */
-async function shared(query: RelatedQuery, count: number): Promise<LoadedPosts> {
+async function shared(query: RelatedQuery, count: number, named?: string[]): Promise<LoadedPosts> {
   const { base, source, signal } = query;
   const [categories, tags] = [listed(query.categories, ','), listed(query.tags, ',')];
   const src = query.src ?? '';
   const address = safeResource(src, base)?.href ?? '';
-  const key = JSON.stringify([address, source, categories, tags, count]);
+  const key = JSON.stringify([address, source, categories, tags, count, named]);
   let entry = kept.get(key);
   if (!entry || Date.now() - entry.at > FRESH || entry.abort.signal.aborted) {
     const abort = new AbortController();
@@ -111,6 +129,7 @@ async function shared(query: RelatedQuery, count: number): Promise<LoadedPosts> 
       categories,
       tags,
       count,
+      named,
       signal: abort.signal,
     });
     entry = { at: Date.now(), users: 0, abort, answer };

@@ -190,6 +190,32 @@ describe('<related-posts>', () => {
       expect(titles(element)).to.deep.equal(['Post 1', 'Post 3']);
     });
 
+    it('leaves out the page itself, by the address that it is shared under', async () => {
+      const shared = document.createElement('meta');
+      shared.setAttribute('property', 'og:url');
+      shared.content = `${SITE.replace('//', '//www.')}/post-1/`;
+      document.head.append(shared);
+      try {
+        const element = await make();
+        await settled(element);
+        expect(titles(element)).to.deep.equal(['Post 2', 'Post 3', 'Post 4']);
+      } finally {
+        shared.remove();
+      }
+    });
+
+    it('shows more, or leaves out others, when the author changes that, and asks no more', async () => {
+      const element = await make();
+      await settled(element);
+      element.limit = 4;
+      element.exclude = '1';
+      await element.updateComplete;
+      await pause(0);
+      await settled(element);
+      expect(titles(element)).to.deep.equal(['Post 2', 'Post 3', 'Post 4', 'Post 5']);
+      expect(network.calls).to.have.length(1);
+    });
+
     it('leaves out what the author names, by id or by address', async () => {
       network.answer = answering(many(5));
       const element = await make({ exclude: `2, ${SITE}/post-4/?utm_medium=mail  99`, limit: '5' });
@@ -487,6 +513,40 @@ describe('<related-posts>', () => {
         'Parking behind the building',
         'Our new front desk',
       ]);
+    });
+
+    it('with a pinned one that is older than all that a list asks for', async () => {
+      const old = entry(901, { link: `${SITE}/old/`, date: '2019-01-01T09:00:00' });
+      network.answer = ({ url }) => Response.json(url.searchParams.has('slug') ? [old] : FEED);
+      const element = await make({ limit: '2', order: 'date', pinned: `${SITE}/old/` });
+      await settled(element);
+      expect(titles(element)).to.deep.equal(['Post 901', 'Parking behind the building']);
+      network.answer = ({ url }) =>
+        url.searchParams.has('include') ? new Response('', { status: 500 }) : Response.json(FEED);
+      const other = await make({ limit: '1', order: 'date', pinned: '902' });
+      await settled(other);
+      expect(titles(other), 'without it where it is not to be had').to.deep.equal([
+        'Parking behind the building',
+      ]);
+    });
+
+    it('each in its own language, where that is not the page’s', async () => {
+      const { lang } = document.documentElement;
+      document.documentElement.lang = 'en-GB';
+      try {
+        const list = [
+          { url: '/a/', title: 'Rodilla', language: 'es' },
+          { url: '/b/', title: 'Knee', language: 'en' },
+        ];
+        const element = await place(
+          { eager: '' },
+          `<script type="application/json">${JSON.stringify(list)}</script>`,
+        );
+        await settled(element);
+        expect(cards(element).map((card) => card.getAttribute('lang'))).to.deep.equal(['es', null]);
+      } finally {
+        document.documentElement.lang = lang;
+      }
     });
 
     it('two lists that ask for the same make one request, and each shows what it wants', async () => {

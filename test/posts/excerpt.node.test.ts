@@ -50,6 +50,30 @@ describe('excerptOf', () => {
     assert.equal(excerptOf(`${TEXT} [&hellip;]`.replace('&hellip;', '…'), 10), 'A pillow…');
   });
 
+  it('takes "Continue reading" behind an ellipsis for a part of it', () => {
+    for (const ending of [
+      '[…] Read more »',
+      '… Continue reading “A dull ache”',
+      '[...] Leer más',
+      '. . .',
+    ])
+      assert.equal(
+        excerptOf(`Most feel a dull ache ${ending}`, 160),
+        'Most feel a dull ache…',
+        ending,
+      );
+    const asked = 'Read more about the ache… or less';
+    assert.equal(excerptOf(asked, 160), asked);
+  });
+
+  it('ends on no number of a list, and on no sign that belongs to the next word', () => {
+    assert.equal(excerptOf('1. Rest. 2. Ice. 3. Compression.', 19), '1. Rest. 2. Ice. …');
+    assert.equal(excerptOf('Wir öffnen am 3. Mai wieder', 18, 'de'), 'Wir öffnen am…');
+    assert.equal(excerptOf('#BackPain #Sciatica', 12), '#BackPain…');
+    assert.equal(excerptOf('Le duele. ¿Por qué le duele?', 12), 'Le duele. …');
+    assert.equal(excerptOf('1日2回、食後に服用', 5, 'ja'), '1日2回…');
+  });
+
   it('puts no second ellipsis where the cut falls behind one', () => {
     assert.equal(excerptOf('Wait… what does it mean?', 6), 'Wait…');
     assert.equal(excerptOf('Wait... what does it mean?', 8), 'Wait…');
@@ -151,6 +175,14 @@ describe('excerptOf', () => {
     'p. ej. reposo',
     'No. 5',
     'L5-S1',
+    '٥٠٠ ملغ',
+    '५०० मि.ग्रा.',
+    '500 מ״ג',
+    '2½ tablets',
+    '1:2 and 3 x 10 reps',
+    '5 bis 10 mg',
+    'bzw. Nackenschmerzen',
+    'max. 4 g',
   ];
 
   it('never ends inside a number with its unit, a telephone number, an address or a name', () => {
@@ -194,6 +226,9 @@ describe('excerptOf', () => {
       ['[gallery] Knees [contact-form-7 id=”5″ title=”x”] bend.', 'Knees bend.'],
       ['[button]Call[/button] us. [divider /]', 'Call us.'],
       ['[gal[x_y]lery ids="1"]Knees', 'Knees'],
+      ['[vc_row]Knees bend.[vc_column width="1/2', 'Knees bend.'],
+      ['[box]Knees bend.[/bo', '[box]Knees bend.'],
+      ['Knees bend [see be', 'Knees bend [see be'],
       ['<p>Knees <b>be</b>nd.</p><!-- more --><br/>Hips too.', 'Knees bend. Hips too.'],
       ['Knees [see below] bend [sic] [1] [5 mg].', 'Knees [see below] bend [sic] [1] [5 mg].'],
       ['If p < 0.05 and q > 2, bend.', 'If p < 0.05 and q > 2, bend.'],
@@ -213,6 +248,7 @@ describe('excerptOf', () => {
     assert.equal(of('Why knees hurt', 'Why knees hurt: most pain'), 'most pain');
     assert.equal(of('Sore knees?', 'Sore Knees? They mend.'), 'They mend.');
     assert.equal(of('It’s the hip', "It's the hip. It's the hip. Rest."), 'Rest.');
+    assert.equal(of('Knees', 'Knees Knees bend. They mend.'), 'Knees bend. They mend.');
     assert.equal(of('Why knees hurt', 'Why knees hurt'), '');
     assert.equal(of('Why knees hurt', 'Why knees hurt…'), '');
     // Here the first words are not the title but a sentence.

@@ -15,14 +15,14 @@ const item = (parts: string, around = ''): Post | undefined =>
   fromFeed(
     `<?xml version="1.0"?><rss version="2.0" ${around}><channel><title>Feed</title><link>${SITE}</link>` +
       `<item>${parts}</item></channel></rss>`,
-  )![0];
+  )?.[0];
 const NAMED = '<title>A</title><link>/a/</link>';
 
 /** The first entry of an Atom feed. */
 const entry = (parts: string, feed = ''): Post | undefined =>
   fromFeed(
     `<feed xmlns="http://www.w3.org/2005/Atom" ${feed}><title>Feed</title><entry>${parts}</entry></feed>`,
-  )![0];
+  )?.[0];
 const ENTRY = '<title>A</title><link href="/a/"/>';
 
 describe('a real WordPress’s feeds', () => {
@@ -105,6 +105,11 @@ describe('a title', () => {
   it('of a picture or a podcast is none of the article', () => {
     const media = '<media:title>Wrong</media:title><title>Right</title><link>/a/</link>';
     assert.equal(item(media)!.title, 'Right');
+    const podcast = '<itunes:title>Ep. 5</itunes:title><itunes:summary>Wrong</itunes:summary>';
+    const { title, excerpt } = item(
+      `${podcast}<title>Right</title><link>/a/</link><description>Too</description>`,
+    )!;
+    assert.deepEqual([title, excerpt], ['Right', 'Too']);
   });
 });
 
@@ -131,6 +136,7 @@ describe('a link', () => {
       '<link>java\nscript:alert(1)</link>',
       '<link>data:text/html,x</link>',
       '<link>https://user@b.example/</link>',
+      '<guid>post-12</guid>',
       '<link/>',
       '',
     ])
@@ -144,6 +150,10 @@ describe('a link', () => {
       `${SITE}/a`,
     );
     assert.equal(entry(`<title>A</title>${links}`), undefined);
+    const json = '<link rel="alternate" type="application/json" href="/a.json"/>';
+    const page = '<link rel="alternate" type="text/html" href="/a"/>';
+    assert.equal(entry(`<title>A</title>${json}${page}`)!.url, `${SITE}/a`);
+    assert.equal(entry(`<title>A</title>${json}`)!.url, `${SITE}/a.json`);
   });
 
   it('of Atom starts from xml:base, of the entry and of the feed', () => {
@@ -226,8 +236,21 @@ describe('a picture', () => {
       '<description>&lt;img src="data:image/png;base64,x"&gt;</description>',
       '<description>&lt;img src="javascript:alert(1)"&gt;</description>',
       '<description>&lt;img&gt;</description>',
+      '<media:content url="/a.html"/>',
     ])
       assert.equal(url(parts), undefined, parts);
+  });
+
+  it('is told by its name where the feed says no type', () => {
+    assert.equal(url('<media:content url="/m.JPG?w=900" width="900"/>'), `${SITE}/m.JPG?w=900`);
+    assert.equal(url('<enclosure url="/e.webp" length="1"/>'), `${SITE}/e.webp`);
+  });
+
+  it('is not the author’s portrait, which WordPress.com names first', () => {
+    const portrait =
+      '<media:content url="https://1.gravatar.com/avatar/0?s=96" medium="image"><media:title>Ana</media:title></media:content>';
+    assert.equal(url(`${portrait}<media:content url="/m.jpg" medium="image"/>`), `${SITE}/m.jpg`);
+    assert.equal(url(portrait), undefined);
   });
 });
 
@@ -241,6 +264,19 @@ describe('the rest of an entry', () => {
     );
     assert.equal(item(`${NAMED}<description/>${content}`)!.excerpt, 'One. Two.');
     assert.equal(entry(`${ENTRY}<summary>S</summary><content>C</content>`)!.excerpt, 'S');
+    for (const empty of [' ', '&lt;img src="/a.jpg"&gt;', '&lt;p&gt;&amp;nbsp;&lt;/p&gt;'])
+      assert.equal(
+        item(`${NAMED}<description>${empty}</description>${content}`)!.excerpt,
+        'One. Two.',
+      );
+  });
+
+  it('has no "The post … appeared first on …", which a plugin puts below every excerpt', () => {
+    const footer = `<p>The post <a href="/a/">A</a> appeared first on <a href="${SITE}">Clinic</a>.</p>`;
+    const { excerpt } = item(
+      `${NAMED}<description><![CDATA[<p>Walk a little. [&#8230;]</p>\n${footer}]]></description>`,
+    )!;
+    assert.equal(excerpt, 'Walk a little. […]');
   });
 
   it('is its dates, as they are written', () => {
@@ -284,6 +320,16 @@ describe('a feed that is not as it should be', () => {
     );
   });
 
+  it('has other prefixes for what it takes from elsewhere', () => {
+    const { excerpt, image } = item(
+      `${NAMED}<m:content url="/m.jpg" medium="image"/><c:encoded>Words</c:encoded>`,
+      'xmlns:m="http://search.yahoo.com/mrss/" xmlns:c="http://purl.org/rss/1.0/modules/content/"',
+    )!;
+    assert.deepEqual([excerpt, image?.url], ['Words', `${SITE}/m.jpg`]);
+    const rdf = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item>${NAMED}</item></r:RDF>`;
+    assert.equal(fromFeed(rdf)!.length, 1);
+  });
+
   it('cut short keeps what has come', () => {
     const whole = fixture('feeds/wordpress-rss.xml');
     assert.equal(fromFeed(whole.slice(0, whole.length / 2))!.length, 4);
@@ -323,6 +369,7 @@ describe('a feed that is not as it should be', () => {
       '<html><body><p>Log in</p></body></html>',
       '<urlset/>',
       '<opml/>',
+      '<rss><channel><item><description>Entries without titles</description></item></channel></rss>',
     ])
       assert.equal(postsFromFeed(text, SITE, reading), undefined, text);
   });

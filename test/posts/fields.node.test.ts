@@ -1,9 +1,55 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { imageOf, isoDate, languageTag, srcsetOf } from '../../src/posts/sources/fields.js';
+import { parseMarkup } from '../../src/foundation/markup.js';
+import {
+  excerptIn,
+  imageOf,
+  isoDate,
+  languageTag,
+  srcsetOf,
+} from '../../src/posts/sources/fields.js';
 
 const BASE = 'https://clinic.example/blog/';
+
+describe('an excerpt', () => {
+  const of = (html: string) => excerptIn(parseMarkup(html), 'https://clinic.example/knee/');
+  const SELF = 'https://www.clinic.example/knee/?utm_source=feed#more-12';
+
+  it('ends before what leads on to its own article, in any language', () => {
+    for (const end of [
+      `<a class="more-link" href="${SELF}">Continue reading <span class="screen-reader-text">“Knee”</span></a>`,
+      `</p><p><a href="/knee/"><strong>Weiterlesen »</strong></a></p>`,
+      `</p>\n<p>La entrada <a href="${SELF}">Knee</a> se publicó primero en <a href="/">Clinic</a>.</p>`,
+      `<a href="/knee/">(more…)</a></p><p>The post <a href="/knee/">Knee</a> appeared first on <a href="/">Clinic</a>.</p>`,
+    ])
+      assert.equal(of(`<p>Walk a little. [&hellip;] ${end}</p>`), 'Walk a little. […]', end);
+  });
+
+  it('has no headings, captions, writers and days in it, unless there is nothing else', () => {
+    const drupal =
+      '<span class="field field--name-title">Knee</span><span class="field field--name-uid"><span>Ana</span></span>' +
+      '<span class="field field--name-created">Wed, 03/04/2026 - 09:30</span><div class="field field--name-body"><p>Walk.</p></div>';
+    for (const html of [
+      drupal,
+      '<h2>Overview</h2><p>Walk.</p>',
+      '<div><figure><img src="/k.jpg"><figcaption>A knee</figcaption></figure><p>Walk.</p></div>',
+      '<p class="post-meta">By Ana</p>Walk.<span class="screen-reader-text">Opens in a new tab</span>',
+    ])
+      assert.equal(of(html), 'Walk.', html);
+    assert.equal(of('<h2>Walk.</h2>'), 'Walk.');
+  });
+
+  it('keeps what its text links to', () => {
+    for (const kept of [
+      'Walk, as <a href="/knee/">we said</a>, a little.',
+      'Walk. <a href="/hip/">Hips too</a>',
+      '<a href="/knee/">Walk a little every day.</a>',
+      '<a href="javascript:alert(1)">Walk</a> <a>Walk</a> <a href="https://[">Walk</a>',
+    ])
+      assert.equal(of(`<p>${kept}</p>`), kept.replace(/<.*?>/g, ''));
+  });
+});
 
 describe('isoDate', () => {
   for (const [written, iso] of [
@@ -23,6 +69,20 @@ describe('isoDate', () => {
     // The day stays the day that was written; which zone EST is to the reader, nobody knows.
     ['Wed, 03 Dec 2025 23:15:00 EST', '2025-12-03T23:15:00'],
     ['2026-03-04T25:00:00', '2026-03-04'],
+    // As careless programs write RFC 822 and ISO 8601.
+    ['Wed, 03 Dec 2025 9:05:00 GMT', '2025-12-03T09:05:00Z'],
+    ['Wed,03 Dec 2025 09:05:00 GMT', '2025-12-03T09:05:00Z'],
+    ['Wed, 03-Dec-2025 14:15:00 GMT', '2025-12-03T14:15:00Z'],
+    ['Wed, 03 Dec 2025 14:15:00.000 +01:00', '2025-12-03T14:15:00+01:00'],
+    ['Wed, 03 Dec 2025 14:15:00 +0000 (UTC)', '2025-12-03T14:15:00+00:00'],
+    ['2025-12-03 14:15:00 UTC', '2025-12-03T14:15:00Z'],
+    ['2026-3-4', '2026-03-04'],
+    ['March 4, 2026', '2026-03-04'],
+    ['Mar 4 2026, 9:30 am', '2026-03-04'],
+    ['Wed Mar 04 2026 23:15:00 GMT-0600 (Central Standard Time)', '2026-03-04'],
+    // Seconds and milliseconds since 1970.
+    [1764771300, '2025-12-03T14:15:00Z'],
+    [1764771300000, '2025-12-03T14:15:00Z'],
   ] as const) {
     it(`reads ${JSON.stringify(written)} as ${iso}`, () => assert.equal(isoDate(written), iso));
   }
@@ -38,10 +98,15 @@ describe('isoDate', () => {
     'yesterday',
     '2026-03',
     '20260304',
+    20260304,
+    2026,
+    1e300,
+    NaN,
+    '0001-01-01T00:00:00Z',
+    'Foo 4, 2026',
     'undefinedZ',
     null,
     undefined,
-    1764771300,
     {},
     ['2026-03-04'],
     '9'.repeat(100_000),

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { PostsError, type Post } from '../../src/posts/post.js';
+import { excerptOf } from '../../src/posts/excerpt.js';
+import { articleKey, PostsError, type Post } from '../../src/posts/post.js';
 import { parseJson, postsFromJson } from '../../src/posts/sources/json.js';
 import { wordpressPosts } from '../../src/posts/sources/wordpress.js';
 import { fixture, fromFeed, fromHtml, SITE } from './reading.js';
@@ -43,7 +44,7 @@ function assertPost(post: Post): void {
     if (pixels !== undefined) assert.ok(Number.isInteger(pixels) && pixels > 0, String(pixels));
 }
 
-/** Reads a text in every way. */
+/** Reads a text in every way, as far as a card shows it. */
 function readAll(text: string): Post[] {
   const posts = [
     ...(fromFeed(text) ?? []),
@@ -56,7 +57,11 @@ function readAll(text: string): Post[] {
   } catch (error) {
     assert.ok(error instanceof PostsError, String(error));
   }
-  posts.forEach(assertPost);
+  for (const post of posts) {
+    assertPost(post);
+    excerptOf(post.excerpt, 160, post);
+    articleKey(post.url);
+  }
   return posts;
 }
 
@@ -353,6 +358,12 @@ describe('a megabyte made to take long', () => {
     ['is items', `<rss><channel>${fill('<item><title>A</title><link>/a</link></item>')}`],
     ['is headings', fill('<h2><a href="javascript:x">A</a></h2>')],
     ['is nested links and headings', fill('<h2><a href="/x">')],
+    ['is links in nested headings', '<h2>'.repeat(250) + fill('<a href="/x">x</a>')],
+    ['is headings before a link', `${fill('<h2>x</h2>')}<a href="/x">x</a>`],
+    [
+      'is links to its own article',
+      `<rss><item><title>A</title><link>/a</link><description><![CDATA[${fill('<p><a href="/a">a</a><a href="/b">b</a>')}]]></description></item></rss>`,
+    ],
     ['is nested lists', fill('<ul><li><a href="x:y">A</a>')],
     ['is articles in articles', fill('<article><a href="x:y">A</a>')],
     ['is one srcset', `<h2><a href="/a">A</a></h2><img src="/a" srcset="${fill('a 1x,')}">`],
@@ -362,6 +373,11 @@ describe('a megabyte made to take long', () => {
       `<rss><item><pubDate>${fill('9')}</pubDate><title>A</title><link>/a</link></item></rss>`,
     ],
     ['is brackets', fill('[')],
+    [
+      'is names in brackets',
+      `<rss>${`<item><title>A</title><link>/a</link><description>[${'a'.repeat(20_000)}</description></item>`.repeat(49)}`,
+    ],
+    ['is an address of slashes', `<h2><a href="https://a.example${fill('/')}x">A</a></h2>`],
     ['is quotation marks', fill('"\\')],
     ['is strings', `[${fill('"a",')}1]`],
     ['is wpautop’s', fill('</p>\n<p>')],

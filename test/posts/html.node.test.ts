@@ -61,6 +61,15 @@ describe('another page', () => {
     ]);
   });
 
+  it('gives a heading with several links once', () => {
+    const heading =
+      '<h3><a href="/c" rel="category tag">News:</a> <a href="/1">One</a> by <a href="/ana">Ana</a></h3>';
+    assert.deepEqual(urls(`<div>${heading}<p>About one.</p></div><h3><a href="/2">Two</a></h3>`), [
+      '/1',
+      '/2',
+    ]);
+  });
+
   it('gives bare headings with what follows each of them', () => {
     const posts =
       fromHtml(`<main><h2><a href="/1">One</a></h2><p>About one.</p><h2><a href="/2">Two</a></h2>
@@ -87,12 +96,75 @@ describe('another page', () => {
     assert.equal(fromHtml(article)![0]!.image!.url, `${SITE}/1.jpg`);
   });
 
+  it('gives headings that are no links with the one link below each', () => {
+    const card = (n: number) =>
+      `<div class="card"><a href="/${n}"><img src="/${n}.jpg"></a><h3>Title ${n}</h3><p>About ${n}. <a href="/${n}">Read more</a></p><a rel="category tag" href="/c">News</a></div>`;
+    for (const html of [
+      `<h2>Latest</h2><div>${card(1)}${card(2)}</div><ul><li><a href="/page/2">Older</a></ul>`,
+      card(1) + card(2),
+    ])
+      assert.deepEqual(
+        fromHtml(html)!.map(({ url, title, excerpt, image }) => [url, title, excerpt, image?.url]),
+        [1, 2].map((n) => [`${SITE}/${n}`, `Title ${n}`, `About ${n}.`, `${SITE}/${n}.jpg`]),
+      );
+    const flat = (n: number) => `<h2>Title ${n}</h2><p>About.</p><p><a href="/${n}">More</a></p>`;
+    assert.deepEqual(titles(flat(1) + flat(2)), ['Title 1', 'Title 2']);
+    // The heading of a list is not the title of what is in it.
+    const lists = ['Knees', 'Hips'].map(
+      (name) =>
+        `<h2>${name}</h2><ul><li><a href="/${name}1">${name} 1</a><li><a href="/${name}2">${name} 2</a></ul>`,
+    );
+    assert.deepEqual(titles(lists.join('')), ['Knees 1', 'Knees 2', 'Hips 1', 'Hips 2']);
+  });
+
+  it('calls no article "Read more"', () => {
+    const more = (n: number) => `<p>About ${n}. <a href="/${n}">Read more</a></p>`;
+    assert.equal(titles(more(1) + more(2)), undefined);
+    assert.deepEqual(titles(`${more(1)}${more(2)}<a href="/3">Three</a>`), ['Three']);
+  });
+
+  it('gives no way back to itself or home', () => {
+    const back = '<h1><a href="/blog/">Blog</a></h1><h2><a href="/">Home</a></h2>';
+    assert.deepEqual(titles(`${back}<h2><a href="/1">One</a></h2>`), ['One']);
+    assert.equal(titles('<h1>Not found</h1><p>Sorry. <a href="/">Home</a></p>'), undefined);
+    assert.deepEqual(urls('<a href="/?p=7">Seven</a>'), ['/?p=7']);
+  });
+
+  it('that wants a password is none', () => {
+    const login =
+      '<body><h1><a href="https://cms.example/">Powered by a CMS</a></h1><form><input type="password"></form><p><a href="/lost">Lost your password?</a></p></body>';
+    assert.equal(titles(login), undefined);
+    // Of one heading of the first level, its link is the site's; an article may have one of its own.
+    const site = '<h1><a href="https://friend.example/">Clinic</a></h1>';
+    assert.deepEqual(titles(`${site}<h2><a href="/1">One</a></h2>`), ['One']);
+    assert.deepEqual(titles('<article><h1><a href="/1">One</a></h1></article>'), ['One']);
+  });
+
+  it('is looked into where all of it stands in a form, as ASP.NET has it', () => {
+    const page = (inside: string) => `<body><form action="./">${inside}</form></body>`;
+    assert.deepEqual(titles(page('<div><h2><a href="/1">One</a></h2></div>')), ['One']);
+    assert.equal(titles(page('<input><a href="/lost">Forgot your password?</a>')), undefined);
+  });
+
+  it('has words that are neither its writer, its day nor its subject', () => {
+    const article = (first: string) =>
+      fromHtml(`<article><h2><a href="/1">One</a></h2>${first}<p>About one.</p></article>`)![0]!;
+    for (const first of [
+      '<p class="entry-meta">By Ana</p>',
+      '<p class="byline">By Ana</p>',
+      '<p><span>Mar 4, 2026</span> | <a href="/c" rel="category tag">News</a></p>',
+    ])
+      assert.equal(article(first).excerpt, 'About one.', first);
+  });
+
   it('takes nothing from its navigation, its asides and forms, its head and foot', () => {
     const link = (name: string) => `<h2><a href="/${name}">${name}</a></h2>`;
     const frame =
       `<header>${link('head')}</header><nav>${link('nav')}</nav><aside>${link('aside')}</aside>` +
       `<form>${link('form')}</form><template>${link('t')}</template><div hidden>${link('h')}</div>` +
-      `<footer>${link('foot')}</footer>`;
+      `<footer>${link('foot')}</footer><div role="banner">${link('b')}</div>` +
+      `<div role="navigation">${link('n')}</div><div role="dialog">${link('d')}</div>` +
+      `<main hidden>${link('m')}</main>`;
     assert.equal(titles(frame), undefined);
     assert.deepEqual(titles(`${frame}<section>${link('a')}</section>`), ['a']);
     // An article has a head of its own.

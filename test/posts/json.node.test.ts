@@ -7,7 +7,7 @@ import { postsFromScript } from '../../src/posts/load.js';
 import { SITE } from './reading.js';
 
 const read = (value: unknown): Post[] | undefined => postsFromJson(value, `${SITE}/api/posts.json`);
-const one = (entry: unknown): Post | undefined => read([entry])![0];
+const one = (entry: unknown): Post | undefined => read([entry])?.[0];
 
 describe('a JSON Feed', () => {
   // The names are those of https://www.jsonfeed.org/version/1.1/
@@ -128,6 +128,84 @@ describe('a list of JSON', () => {
     );
   });
 
+  it('of nothing that a card could show is none', () => {
+    assert.equal(read([{ foo: 1 }, { slug: 'a', title: 'A' }]), undefined);
+    assert.equal(read(['/a/', '/b/']), undefined);
+    assert.equal(read([{ foo: 1 }, { url: '/a/', title: 'A' }])!.length, 1);
+    assert.deepEqual(read({ posts: [] }), []);
+  });
+
+  // As their APIs answer.
+  for (const [system, body, wanted] of [
+    [
+      'Ghost',
+      { posts: [{ title: 'A', url: '/a/', feature_image: '/i.jpg', feature_image_alt: 'Knee' }] },
+      { image: { url: `${SITE}/i.jpg`, alt: 'Knee' } },
+    ],
+    [
+      'Strapi',
+      {
+        data: [
+          {
+            id: 4,
+            attributes: {
+              title: 'A',
+              url: '/a/',
+              publishedAt: '2026-03-04T09:30:00.000Z',
+              cover: {
+                data: { attributes: { url: '/i.jpg', alternativeText: 'Knee', width: 600 } },
+              },
+            },
+          },
+        ],
+      },
+      {
+        id: '4',
+        published: '2026-03-04T09:30:00Z',
+        image: { url: `${SITE}/i.jpg`, alt: 'Knee', width: 600 },
+      },
+    ],
+    [
+      'Squarespace',
+      {
+        items: [
+          { title: 'A', fullUrl: '/a/', assetUrl: '/i.jpg', publishOn: 1772616600000, tags: ['x'] },
+        ],
+      },
+      { image: { url: `${SITE}/i.jpg`, alt: '' }, published: '2026-03-04T09:30:00Z', tags: ['x'] },
+    ],
+    [
+      'WPGraphQL',
+      {
+        data: {
+          posts: {
+            edges: [
+              {
+                node: {
+                  title: 'A',
+                  uri: '/a/',
+                  featuredImage: { node: { sourceUrl: '/i.jpg', altText: 'Knee' } },
+                },
+              },
+            ],
+          },
+        },
+      },
+      { image: { url: `${SITE}/i.jpg`, alt: 'Knee' } },
+    ],
+    [
+      'Sanity',
+      {
+        result: [{ title: 'A', url: '/a/', mainImage: { alt: 'Knee', asset: { url: '/i.jpg' } } }],
+      },
+      { image: { url: `${SITE}/i.jpg`, alt: 'Knee' } },
+    ],
+  ] as const) {
+    it(`of ${system} is read`, () => {
+      assert.deepEqual(read(body), [{ url: `${SITE}/a/`, title: 'A', excerpt: '', ...wanted }]);
+    });
+  }
+
   it('leaves out entries without a title or a usable address', () => {
     for (const entry of [
       null,
@@ -149,7 +227,7 @@ describe('a list of JSON', () => {
     const body = JSON.parse(
       '[{"__proto__":{"url":"/a/","title":"A","polluted":1},"constructor":{"prototype":{"polluted":1}}}]',
     ) as unknown;
-    assert.deepEqual(read(body), []);
+    assert.equal(read(body), undefined);
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   });
 

@@ -371,6 +371,8 @@ describe('loadPosts, from a real server', () => {
     it('from the body, whatever the type', async () => {
       assert.deepEqual(await loaded(feed('rss')), ['rss', 10]);
       assert.deepEqual(await loaded(feed('rdf')), ['rss', 10]);
+      const licence = `<!-- ${'all rights reserved '.repeat(500)} -->`;
+      assert.deepEqual(await loaded(licence + feed('rss').replace(/^<\?.*?\?>/, '')), ['rss', 10]);
       assert.deepEqual(await loaded(feed('atom')), ['atom', 10]);
       assert.deepEqual(await loaded(jsonFeed), ['json-feed', 1]);
       assert.deepEqual(await loaded('[{"url":"/a","title":"A"}]'), ['json', 1]);
@@ -458,6 +460,19 @@ describe('loadPosts, from a real server', () => {
       assert.deepEqual([source, posts.length], ['wordpress', 3]);
     });
 
+    it('a front page whose WordPress tells nobody is read as a page', async () => {
+      for (const src of ['/', '/blog/']) {
+        const named = `<link rel="https://api.w.org/" href="${src}wp-json/"><h2><a href="/1">One</a></h2>`;
+        handler = ({ url }, response) =>
+          url === src
+            ? response.writeHead(200, { 'content-type': 'text/html' }).end(named)
+            : response.writeHead(401).end('{"code":"rest_disabled"}');
+        const query = { src, base: home, count: 4, signal: new AbortController().signal };
+        const { posts, source } = await loadPosts(query);
+        assert.deepEqual([source, posts.length], ['html', 1], src);
+      }
+    });
+
     it('a fragment names the element of a page to look into', async () => {
       const body = `${page}<aside id="la test"><a href="/b">B</a></aside>`;
       handler = answering(body, 200, 'text/html');
@@ -467,6 +482,15 @@ describe('loadPosts, from a real server', () => {
       );
       await failsWith('not-posts', undefined, '/blog/#nonesuch');
       assert.ok(!requests[0]!.url!.includes('#'), 'and is not sent');
+    });
+
+    it('shows the beginning of a title that is a whole text, and no category of that kind', async () => {
+      const text = 'Walk a little. '.repeat(5000);
+      const body = JSON.stringify([{ url: '/a', title: text, categories: [text, 'Knee'] }]);
+      handler = answering(body);
+      const [post] = await load('/posts.json');
+      assert.match(post!.title, /^Walk a little\. .{100,150} …$/);
+      assert.deepEqual(post!.categories, ['Knee']);
     });
 
     it('leaves out ids and addresses', async () => {
@@ -510,6 +534,44 @@ describe('loadPosts, from a real server', () => {
       assert.equal(await titleOf(latin(text('')), 'text/xml; charset=iso-8859-1'), 'Ciática');
       assert.equal(await titleOf(Buffer.from(text('')), 'text/xml; charset=nonesuch'), 'Ciática');
       assert.equal(await titleOf(Buffer.from(text('')), 'text/xml'), 'Ciática');
+      // Shift_JIS has bytes that no text in UTF-8 has; ISO-2022-JP has none but ASCII's.
+      const japanese = (encoding: string, title: number[]) =>
+        Buffer.concat([
+          Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><rss><item><title>`),
+          Buffer.from(title),
+          Buffer.from('</title><link>/a</link></item></rss>'),
+        ]);
+      const jis = [0x1b, 0x24, 0x42, 0x39, 0x78, 0x1b, 0x28, 0x42];
+      assert.equal(await titleOf(japanese('Shift_JIS', [0x8d, 0x98]), 'text/xml'), '腰');
+      assert.equal(await titleOf(japanese('ISO-2022-JP', jis), 'text/xml'), '腰');
+    });
+
+    it('reads UTF-8 as such, whatever the server or the declaration calls it', async () => {
+      const text = (declared: string) =>
+        `${declared}<rss><channel><item><title>Ciática</title><link>/a</link></item></channel></rss>`;
+      for (const [declared, type] of [
+        ['', 'text/xml; charset=ISO-8859-1'],
+        ['<?xml version="1.0" encoding="utf-16"?>', 'text/xml'],
+        ['\uFEFF<?xml version="1.0" encoding="windows-1252"?>', 'text/xml; charset=windows-1252'],
+      ] as const) {
+        handler = answering(text(declared), 200, type);
+        assert.equal((await load('/feed'))[0]!.title, 'Ciática', declared + type);
+      }
+    });
+
+    it('one broken letter breaks no other', async () => {
+      const bytes = Buffer.from(
+        '[{"url":"/a","title":"Ciática \u{1F9B4}"},{"url":"/b","title":"Ñ"}]',
+      );
+      const at = bytes.indexOf(0xf0);
+      const broken = Buffer.concat([bytes.subarray(0, at + 2), bytes.subarray(at + 4)]);
+      for (const type of ['application/json', 'application/json; charset=utf-8']) {
+        handler = answering(broken, 200, type);
+        assert.deepEqual(
+          (await load('/posts.json')).map(({ title }) => title),
+          ['Ciática \uFFFD', 'Ñ'],
+        );
+      }
     });
 
     it('sends no request for a script of the page', () => {

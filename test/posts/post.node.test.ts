@@ -19,6 +19,12 @@ describe('articleKey', () => {
     `${HOME}/knee/?fbclid=x&gclid=y&gbraid=z&wbraid=w&msclkid=v`,
     `${HOME}/knee/?mc_cid=a&mc_eid=b&_gl=1*c&ref=home`,
     `${HOME}/knee/?UTM_Source=letter`,
+    `${HOME}/knee/?gad_source=1&srsltid=x&_ga=2&dclid=y&ttclid=z`,
+    `${HOME}/knee/?_hsenc=a&_hsmi=b&hsa_cam=c&mkt_tok=d&igshid=e`,
+    `${HOME}/knee/?replytocom=12#respond`,
+    `${HOME}/knee/index.php`,
+    `${HOME}/knee//`,
+    `https://www.clinic.example/knee/`,
   ];
   for (const address of same) {
     it(`knows ${address} as the article about knees`, () => {
@@ -31,7 +37,7 @@ describe('articleKey', () => {
     `${HOME}/?p=7`,
     `${HOME}/knee/exercises/`,
     `https://other.example/knee/`,
-    `https://www.clinic.example/knee/`,
+    `https://www2.clinic.example/knee/`,
     `${HOME}/knee/?reference=1`,
     `${HOME}:8443/knee/`,
   ];

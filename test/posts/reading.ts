@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseMarkup } from '../../src/foundation/markup.js';
 import { plainText } from '../../src/foundation/plain-text.js';
 import type { Post } from '../../src/posts/post.js';
+import { excerptIn, isoDate } from '../../src/posts/sources/fields.js';
 import { parseJson, postFromRecord } from '../../src/posts/sources/json.js';
 import { postsFromFeed, postsFromHtml } from '../../src/posts/sources/markup.js';
 
 /** As `loadPosts` hands it over. */
-export const reading = { parseMarkup, plainText, parseJson, postFromRecord };
+export const reading = { parseMarkup, plainText, parseJson, postFromRecord, isoDate, excerptIn };
 
 export const SITE = 'https://clinic.example';
 

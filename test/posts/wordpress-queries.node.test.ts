@@ -144,11 +144,13 @@ describe('a WordPress of many pages', () => {
   });
 
   it('keeps what there is when a further page fails', async () => {
-    const failing = (_: URL, index: number) => {
-      if (index) throw new PostsError('http', 500);
-      return page(0, 3);
-    };
-    assert.deepEqual(await count({ enough: 5 }, failing), [2, 3]);
+    for (const error of [new PostsError('http', 500), new TypeError('Failed to fetch')]) {
+      const failing = (_: URL, index: number) => {
+        if (index) throw error;
+        return page(0, 3);
+      };
+      assert.deepEqual(await count({ enough: 5 }, failing), [2, 3]);
+    }
   });
 
   it('is asked by ids as they are, and by what its address says already', async () => {
@@ -172,6 +174,47 @@ describe('a WordPress of many pages', () => {
         [null, '9', '8', '7'],
       ],
     );
+  });
+
+  it('is asked for a category by its name, whose spaces would make two slugs of it', async () => {
+    const asked: string[] = [];
+    const note = (url: URL) => {
+      asked.push(`${url.pathname} ${url.searchParams.get('slug')}`);
+      return [];
+    };
+    await count({ categories: ['Recovery & rehab', 'Knee'] }, note);
+    assert.deepEqual(asked, ['/wp-json/wp/v2/categories Recovery-&-rehab,Knee']);
+    asked.length = 0;
+    // Of a site at WordPress.com, whose name stands in its route.
+    await count({ tags: ['knee'] }, note, '/wp/v2/sites/clinic.example/posts');
+    assert.deepEqual(asked, ['/wp/v2/sites/clinic.example/tags knee']);
+  });
+
+  it('is asked for posts by their ids and addresses, and gives those alone', async () => {
+    const asked: string[] = [];
+    const answer = ({ searchParams }: URL) => {
+      asked.push(['include', 'slug', 'page', 'categories'].map((n) => searchParams.get(n)).join());
+      const link = (path: string, id: number) => ({
+        id,
+        link: SITE + path,
+        title: { rendered: 'A' },
+      });
+      return searchParams.has('slug')
+        ? [
+            link('/recovery/walking/', 5),
+            link('/hips/walking/', 6),
+            link('/%E8%85%B0%E7%97%9B/', 8),
+          ]
+        : [link('/seven/', 7)];
+    };
+    const named = ['7', `${SITE}/recovery/walking/?utm_source=x`, `${SITE}/%E8%85%B0%E7%97%9B/`];
+    const posts = await loadWordPress(
+      new URL('/wp-json/wp/v2/posts?page=2', SITE),
+      { count: 3, categories: ['4'], named },
+      (url) => Promise.resolve({ body: answer(url), url: url.href }),
+    );
+    assert.deepEqual(ids(posts), [7, 5, 8]);
+    assert.deepEqual(asked, ['7,,,', ',walking,%E8%85%B0%E7%97%9B,,']);
   });
 
   it('whose list of categories is none is told', async () => {

@@ -229,6 +229,43 @@ describe('a real WordPress’s posts', () => {
     assert.deepEqual(read('posts-lang-es'), []);
   });
 
+  it('an excerpt ends before the link that a theme puts there', () => {
+    const link = `${SITE}/knee/`;
+    const more = `<a href="${link}" class="more-link">Continue reading<span class="screen-reader-text"> “Knee”</span></a>`;
+    const [post] = wordpressPosts(
+      [
+        {
+          link,
+          title: { rendered: 'Knee' },
+          excerpt: { rendered: `<p>Walk a little&hellip; ${more}</p>` },
+        },
+      ],
+      SITE,
+    )!;
+    assert.equal(post!.excerpt, 'Walk a little…');
+  });
+
+  it('a post’s language is known where Polylang tells it', () => {
+    const post = (lang: unknown) => ({ link: '/a/', title: { rendered: 'A' }, lang });
+    assert.deepEqual(
+      wordpressPosts(['es', 'pt-br', false, undefined].map(post), SITE)!.map((p) => p.language),
+      ['es', 'pt-br', undefined, undefined],
+    );
+  });
+
+  it('a featured file that is no picture is not shown as one', () => {
+    const featured = {
+      source_url: '/leaflet.pdf',
+      media_type: 'file',
+      mime_type: 'application/pdf',
+    };
+    const [post] = wordpressPosts(
+      [{ link: '/a/', title: { rendered: 'A' }, _embedded: { 'wp:featuredmedia': [featured] } }],
+      SITE,
+    )!;
+    assert.equal(post!.image, undefined);
+  });
+
   it('a list without any is a list', () => {
     assert.deepEqual(read('posts-empty-filter'), []);
     assert.deepEqual(read('posts-search-none'), []);

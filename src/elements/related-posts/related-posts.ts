@@ -12,7 +12,7 @@ import { PostsErrorEvent, PostsLoadEvent } from './events.js';
 import { lightStyles, styles } from './related-posts.styles.js';
 
 /* What decides which posts are shown. */
-const ASKED = ['src', 'source', 'categories', 'tags', 'pinned', 'order', 'eager'];
+const ASKED = 'src source categories tags pinned exclude order limit eager'.split(' ');
 
 type Progress = 'idle' | 'waiting' | 'shown' | 'failed';
 
@@ -164,6 +164,7 @@ export class RelatedPosts extends ClinicElement {
         (post) =>
           html`<li>
             <article-card
+              lang=${post.language ?? nothing}
               href=${post.url}
               heading=${post.title}
               heading-level=${level}

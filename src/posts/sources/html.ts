@@ -11,7 +11,6 @@ import { articleKey, type Post, type PostImage } from '../post.js';
 import {
   defined,
   imageOf,
-  isoDate,
   isOwn,
   isPicture,
   languageTag,
@@ -24,6 +23,11 @@ import type { Reading } from './reading.js';
 const HEADING = /^h[1-6]$/;
 /* What is about the site, or is not seen. */
 const PASSED_OVER = /^(?:nav|aside|form|dialog|template|style|noscript|svg|select|textarea)$/;
+const PASSED_ROLE = /^(?:navigation|complementary|search|(?:alert)?dialog)$/;
+const FRAME = /^(?:header|footer|banner|contentinfo)$/;
+/* A paragraph by whom, when and about what; a link to more of the same. */
+const BESIDES = /\b(?:meta|byline)\b/;
+const RELATION = /\b(?:category|tag|author)\b/;
 /* https://schema.org/Article and what is like it. */
 const ARTICLE = /^(?:ListItem|\w*Article|\w*Posting|MedicalWebPage)$/;
 
@@ -36,10 +40,15 @@ interface Found {
 
 /** What a part of a page holds. */
 interface Finds {
-  /** Links that are in a heading, or hold one. */
+  /** Links that are the first in a heading, or hold one. */
   titled: Found[];
+  titles: Set<Markup>;
   /** How many of them each element holds. */
   counts: Map<Markup, number>;
+  /** Headings that are neither, below the page's own. */
+  untitled: Markup[];
+  /** How many headings each element holds. */
+  headings: Map<Markup, number>;
   /** Those without another inside. */
   articles: Set<Markup>;
   items: Set<Markup>;
@@ -47,8 +56,8 @@ interface Finds {
 }
 
 /**
- * The articles that another page links to: by their headings, else as `article`s, else as items of a list,
- * else as mere links. Navigation, asides and forms are passed over, and what is outside `main` where there
+ * The articles that another page links to: by their headings, else as `article`s, else by headings with one link
+ * below each, else as items of a list, else as mere links. Navigation, asides and forms are passed over, and what is outside `main` where there
  * is one. What the page's JSON-LD says of them is added; where it alone says something, it is taken.
  *
  * @param base - the page's address; its own `<base>` goes on from there
@@ -68,17 +77,22 @@ export function postsFromHtml(
   const based = findMarkup(page, isBase);
   const home = safeEndpoint(based?.attributes.href, base) ?? base;
   const scope = findMarkup(page, ({ name, attributes }) =>
-    id ? attributes.id === id : name === 'main' || attributes.role === 'main',
+    id
+      ? attributes.id === id
+      : (name === 'main' || attributes.role === 'main') && !('hidden' in attributes),
   );
   if (id && !scope) return undefined;
 
   const said = postsInJsonLd(id ? scope! : page, home, reading);
+  // The way back is no article.
+  const notArticles = [base, new URL('/', base).href].map(articleKey);
   for (const found of waysToFind(scope ?? page, !scope)) {
     const posts = new Map<string, Post>();
     for (const each of found) {
-      const post = postFrom(each, home);
+      const post = postFrom(each, home, reading);
       const key = post && articleKey(post.url);
-      if (key && !posts.has(key)) posts.set(key, { ...said.get(key), ...post });
+      if (key && !posts.has(key) && !notArticles.includes(key))
+        posts.set(key, { ...said.get(key), ...post });
       if (posts.size === MOST_POSTS) break;
     }
     if (posts.size) return [...posts.values()];
@@ -101,24 +115,58 @@ export function wordpressOf(html: string, address: string, reading: Reading): UR
 function* waysToFind(scope: Markup, isWhole: boolean): Iterable<Iterable<Found>> {
   const finds: Finds = {
     titled: [],
+    titles: new Set(),
     counts: new Map(),
+    untitled: [],
+    headings: new Map(),
     articles: new Set(),
     items: new Set(),
     links: [],
   };
   collect(scope, finds, { isWhole });
   // More than enough, should some have no usable address; the rest could take long.
-  const titled = finds.titled.slice(0, 5 * MOST_POSTS);
+  let titled = finds.titled.slice(0, 5 * MOST_POSTS);
+  const [first, second] = titled.filter(({ title }) => title.name === 'h1');
+  // The page's own title; old themes have an `h1` in each article.
+  if (first && !second && !isInArticle(first.title))
+    titled = titled.filter((each) => each !== first);
   for (const found of titled) found.card = cardOf(found.card, scope, finds.counts);
   yield titled;
-  for (const cards of [finds.articles, finds.items]) {
-    yield [...cards].flatMap((card) => {
-      const link = findMarkup(card, (part) => isLink(part) && !!textOf(part));
-      const title = findMarkup(card, ({ name }) => HEADING.test(name)) ?? link;
-      return link && title ? { link, title, card } : [];
-    });
+  yield cardsIn(finds.articles);
+  const headed = finds.untitled.slice(0, 5 * MOST_POSTS).flatMap((title) => {
+    const card = cardOf(title, scope, finds.headings);
+    const links = linksIn(card).filter(({ attributes }) => !RELATION.test(attributes.rel ?? ''));
+    const link = links.find((each) => textOf(each));
+    // "Read more", with the picture perhaps; what holds more is a part of the page.
+    const isOne = links.every(({ attributes }) => attributes.href === link?.attributes.href);
+    return link && isOne ? { link, title, card } : [];
+  });
+  // One alone is more likely something else.
+  if (headed.length > 1) yield headed;
+  yield cardsIn(finds.items);
+  // A log-in page answers for any other; it has links too.
+  if (findMarkup(scope, ({ attributes: { type } }) => type === 'password')) return;
+  const addresses = new Map<string, Set<string>>();
+  for (const link of finds.links) {
+    const words = textOf(link);
+    addresses.set(words, (addresses.get(words) ?? new Set()).add(link.attributes.href!));
   }
-  yield finds.links.map((link) => ({ link, title: link, card: link }));
+  // What leads to many says "Read more".
+  yield finds.links
+    .filter((link) => addresses.get(textOf(link))!.size === 1)
+    .map((link) => ({ link, title: link, card: link }));
+}
+
+function cardsIn(cards: Iterable<Markup>): Found[] {
+  return [...cards].flatMap((card) => {
+    const link = linksIn(card).find((part) => textOf(part));
+    const title = findMarkup(card, ({ name }) => HEADING.test(name)) ?? link;
+    return link && title ? { link, title, card } : [];
+  });
+}
+
+function linksIn(node: Markup): Markup[] {
+  return markupWithin(node).filter(isLink);
 }
 
 /** The largest element that holds no other titled link; of a bare heading, also what follows it. */
@@ -146,8 +194,10 @@ interface Around {
 function collect(node: Markup, finds: Finds, around: Around): void {
   for (const part of elementsIn(node)) {
     const { name, attributes } = part;
-    const isFrame = around.isWhole && !around.article && /^(?:header|footer)$/.test(name);
-    if (isFrame || PASSED_OVER.test(name) || 'hidden' in attributes) continue;
+    const { role = '' } = attributes;
+    const isFrame = around.isWhole && !around.article && (FRAME.test(name) || FRAME.test(role));
+    const isOther = (PASSED_OVER.test(name) && !isWholePage(part)) || PASSED_ROLE.test(role);
+    if (isFrame || isOther || 'hidden' in attributes) continue;
     const inside = { ...around };
     if (name === 'article') {
       if (around.article) finds.articles.delete(around.article);
@@ -161,20 +211,46 @@ function collect(node: Markup, finds: Finds, around: Around): void {
       finds.links.push((inside.link = part));
     }
     const { link, heading: title } = inside;
-    if (link && title && (part === link || part === title)) {
+    const isTitled = link && title && (part === link || part === title);
+    if (isTitled && !finds.titles.has(title) && !RELATION.test(link.attributes.rel ?? '')) {
+      finds.titles.add(title);
       finds.titled.push({ link, title, card: around.link ?? around.heading ?? part });
-      for (let at = part.parent; at; at = at.parent)
-        finds.counts.set(at, (finds.counts.get(at) ?? 0) + 1);
+      countIn(finds.counts, part);
+    }
+    if (part === title) {
+      countIn(finds.headings, part);
+      if (name !== 'h1' && !link && !findMarkup(part, isLink)) finds.untitled.push(part);
     }
     collect(part, finds, inside);
   }
+}
+
+function isInArticle({ parent }: Markup): boolean {
+  return !!parent && (parent.name === 'article' || isInArticle(parent));
+}
+
+function countIn(counts: Map<Markup, number>, part: Markup): void {
+  for (let at = part.parent; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+}
+
+/** A page of ASP.NET stands in one form. */
+function isWholePage(part: Markup): boolean {
+  return (
+    part.name === 'form' &&
+    part.parent?.name === 'body' &&
+    !!findMarkup(part, ({ name }) => HEADING.test(name))
+  );
 }
 
 function isLink({ name, attributes: { href } }: Markup): boolean {
   return name === 'a' && !!href && !href.startsWith('#');
 }
 
-function postFrom({ link, title, card }: Found, base: string): Post | undefined {
+function postFrom(
+  { link, title, card }: Found,
+  base: string,
+  { isoDate, excerptIn }: Reading,
+): Post | undefined {
   const url = safeEndpoint(link.attributes.href, base);
   const heading = textOf(title);
   if (!url || !heading) return undefined;
@@ -192,7 +268,7 @@ function postFrom({ link, title, card }: Found, base: string): Post | undefined 
     url,
     title: heading,
     excerpt: named('p')
-      .map((paragraph) => excerptIn(paragraph, heading))
+      .map((paragraph) => (isOther(paragraph, heading) ? '' : excerptIn(paragraph, url)))
       .find(Boolean),
     image: pictureOf(named('img').filter(isPicture), base),
     published: day(false),
@@ -203,13 +279,18 @@ function postFrom({ link, title, card }: Found, base: string): Post | undefined 
   });
 }
 
-/** A paragraph's words, unless they are the title once more, a date or a "read on". */
-function excerptIn(paragraph: Markup, title: string): string {
+/** A paragraph that is the title once more, by whom and when, or a "read on". */
+function isOther(paragraph: Markup, title: string): boolean {
   const text = textOf(paragraph);
-  const isOther = markupWithin(paragraph).some(
-    (part) => part.name === 'time' || (isLink(part) && textOf(part) === text),
+  return (
+    text === title ||
+    BESIDES.test(paragraph.attributes.class ?? '') ||
+    markupWithin(paragraph).some(
+      (part) =>
+        part.name === 'time' ||
+        (isLink(part) && (textOf(part) === text || RELATION.test(part.attributes.rel ?? ''))),
+    )
   );
-  return isOther || text === title ? '' : text;
 }
 
 /** As WordPress's themes and schema.org mark it. */

@@ -1,9 +1,12 @@
+import { parseMarkup } from '../../foundation/markup.js';
 import { plainText } from '../../foundation/plain-text.js';
 import { safeEndpoint, safeImage } from '../../foundation/safe-url.js';
 import { articleKey, PostsError, type Post, type PostImage } from '../post.js';
 import {
   defined,
+  excerptIn,
   isoDate,
+  languageTag,
   list,
   MOST_POSTS,
   namesOf,
@@ -17,8 +20,9 @@ import {
 const CARD_IMAGE_WIDTH = 768;
 /* How many pages of a list are asked for at most. */
 const MOST_PAGES = 3;
+/* `lang` is Polylang's. */
 const FIELDS =
-  'id,link,date,date_gmt,modified,title,excerpt,' +
+  'id,link,lang,date,date_gmt,modified,title,excerpt,' +
   '_links.wp:featuredmedia,_links.wp:term,_embedded.wp:featuredmedia,_embedded.wp:term';
 
 /** Which posts are wanted of a WordPress. */
@@ -33,6 +37,8 @@ export interface WordPressQuery {
   tags?: readonly string[];
   /** Ids or absolute addresses to leave out. */
   exclude?: readonly string[];
+  /** Ids or absolute addresses of posts: these and no others, whatever their categories and tags. */
+  named?: readonly string[];
 }
 
 /** Asks for JSON; throws PostsError. */
@@ -72,10 +78,11 @@ export function wordpressRequest(src: URL, count: number): URL {
  */
 export async function loadWordPress(
   src: URL,
-  { count, enough = 0, categories = [], tags = [], exclude = [] }: WordPressQuery,
+  { count, enough = 0, categories = [], tags = [], exclude = [], named }: WordPressQuery,
   get: GetJson,
 ): Promise<Post[]> {
   const request = wordpressRequest(src, count);
+  if (named) return namedPosts(request, named, get);
   const { searchParams } = request;
   const [inCategories, withTags] = await Promise.all([
     termIds(request, 'categories', categories, get),
@@ -88,7 +95,7 @@ export async function loadWordPress(
     searchParams.set('categories[include_children]', 'true');
   }
   if (withTags) setDefault(request, 'tags', withTags.join());
-  const ids = exclude.filter((part) => /^\d+$/.test(part));
+  const ids = exclude.filter(isId);
   if (ids.length) setDefault(request, 'exclude', ids.join());
 
   const isLeftOut = exclusion(exclude);
@@ -97,8 +104,8 @@ export async function loadWordPress(
   for (let page = first; page < first + MOST_PAGES; page++) {
     if (page > first) searchParams.set('page', String(page));
     const { body, url } = await get(request).catch((error: unknown) => {
-      // The page after the last is a 400.
-      if (page === first || !(error instanceof PostsError)) throw error;
+      // The page after the last is a 400; and what came before another failure is there.
+      if (page === first) throw error;
       return { body: [], url: '' };
     });
     const found = wordpressPosts(body, url);
@@ -108,6 +115,31 @@ export async function loadWordPress(
     if (posts.length >= enough || !isFull || searchParams.has('offset')) break;
   }
   return posts;
+}
+
+/** It knows a post by its id, and by the last part of its address. */
+async function namedPosts(list: URL, names: readonly string[], get: GetJson): Promise<Post[]> {
+  const wanted = {
+    include: names.filter(isId),
+    slug: names.flatMap((name) => (isId(name) ? [] : /([^/]*)\/*(?:[?#].*)?$/.exec(name)![1]!)),
+  };
+  const found = await Promise.all(
+    Object.entries(wanted).map(async ([field, values]) => {
+      if (!values.join('')) return [];
+      const request = new URL(list);
+      request.searchParams.delete('page');
+      request.searchParams.delete('offset');
+      request.searchParams.set(field, values.join());
+      const { body, url } = await get(request);
+      return wordpressPosts(body, url) ?? [];
+    }),
+  );
+  // Another post may have the same last part.
+  return found.flat().filter(exclusion(names));
+}
+
+function isId(name: string): boolean {
+  return /^\d+$/.test(name);
 }
 
 /** Whether a post is one of these ids or absolute addresses. */
@@ -125,13 +157,14 @@ async function termIds(
   get: GetJson,
 ): Promise<string[] | undefined> {
   if (!wanted.length) return undefined;
-  const isId = (term: string) => /^\d+$/.test(term);
-  const slugs = wanted.filter((term) => !isId(term));
+  // In a list of slugs, WordPress takes white space for a comma; of the rest it makes a slug by itself.
+  const slugs = wanted.filter((term) => !isId(term)).map((term) => term.replace(/\s+/g, '-'));
   const ids = wanted.filter(isId);
   if (!slugs.length) return ids;
   const url = new URL(posts);
   const route = url.searchParams.get('rest_route');
-  const at = (path: string) => path.replace(/\/wp\/v2\/.*$/s, `/wp/v2/${taxonomy}`);
+  // On WordPress.com there is a site's name before it.
+  const at = (path: string) => path.replace(/[^/]+\/?$/, taxonomy);
   url.search = '';
   if (route === null) url.pathname = at(url.pathname);
   else url.searchParams.set('rest_route', at(route));
@@ -171,13 +204,14 @@ export function wordpressPosts(body: unknown, base: string): Post[] | undefined 
       id: typeof post.id === 'number' ? String(post.id) : string(post.id),
       url,
       title,
-      excerpt: plainText(rendered(post.excerpt)),
+      excerpt: excerptIn(parseMarkup(string(rendered(post.excerpt)) ?? ''), url),
       image: pictureOf(list(embedded['wp:featuredmedia'])[0], base),
       // `date` is the site's own calendar without its zone; `date_gmt` is UTC without saying so.
       published: isoDate(post.date) ?? isoDate(`${string(post.date_gmt)}Z`),
       updated: isoDate(post.modified),
       categories: termNames(embedded['wp:term'], 'category'),
       tags: termNames(embedded['wp:term'], 'post_tag'),
+      language: languageTag(post.lang),
     });
   });
 }
@@ -187,7 +221,8 @@ function pictureOf(value: unknown, base: string): PostImage | undefined {
   const media = record(value);
   const details = record(media.media_details);
   const full = { url: safeImage(string(media.source_url), base), ...measures(details) };
-  if (!full.url) return undefined;
+  // A PDF or a film can be featured too.
+  if (!full.url || media.media_type === 'file') return undefined;
   const sizes = Object.entries(record(details.sizes))
     // A square crop.
     .filter(([name]) => name !== 'thumbnail')
