@@ -208,7 +208,9 @@ function cutAt(text: string, { ends }: Room, language: string): string {
     // One word longer than all the room.
     ends.findLast((each) => isFree(each, kept)) ??
     0;
-  return withoutOpen(tidy(text.slice(0, at), kept), kept, ends.length);
+  const whole = withoutOpen(tidy(text.slice(0, at), kept), kept, ends.length);
+  // What ends inside a bracket now may look like a shortcode that somebody cut.
+  return tidy(collapse(withoutMarkup(whole)), kept);
 }
 
 /** Without what may not stand at an end; what is kept whole is not ended inside by that either. */

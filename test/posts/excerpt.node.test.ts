@@ -360,6 +360,11 @@ describe('excerptOf', () => {
       );
     });
 
+    it('ends on nothing that looks like a shortcode once it is cut', () => {
+      assert.equal(cutting('Rest [/a[ and walk', 7), 'Rest…');
+      assert.equal(cutting('[/a[', 3), '');
+    });
+
     it('is the same when it is cut again', () => {
       fc.assert(
         fc.property(text, most, fc.option(text, { nil: '' }), (written, room, title) => {

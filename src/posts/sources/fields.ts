@@ -143,8 +143,9 @@ function withoutBesides(node: Markup): Markup {
 }
 
 /**
- * The words of an excerpt, without headings, captions and the like, and without what leads on to the article itself at its end: a "Continue reading" in any
- * language, or a paragraph that also links elsewhere ("The post … appeared first on …").
+ * The words of an excerpt, without headings, captions and the like, and without what leads on to the article itself
+ * at its end: a "Continue reading" in any language, or a paragraph that also links elsewhere ("The post … appeared
+ * first on …").
  *
  * @param url - the article's
  */

@@ -57,8 +57,9 @@ interface Finds {
 
 /**
  * The articles that another page links to: by their headings, else as `article`s, else by headings with one link
- * below each, else as items of a list, else as mere links. Navigation, asides and forms are passed over, and what is outside `main` where there
- * is one. What the page's JSON-LD says of them is added; where it alone says something, it is taken.
+ * below each, else as items of a list, else as mere links. Navigation, asides and forms are passed over, and what is
+ * outside `main` where there is one. What the page's JSON-LD says of them is added; where it alone says something,
+ * it is taken.
  *
  * @param base - the page's address; its own `<base>` goes on from there
  * @param id - of the element to look into, instead of `main`; empty for none
