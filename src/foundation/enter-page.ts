@@ -16,7 +16,9 @@ export function enterPage(
   hideBlanks(element);
   // The last in what holds it: its children may have been torn out, or its tag never closed.
   if (
-    (!element.nextSibling && (element.closest('p') || /\n/.test(element.textContent))) ||
+    (!element.nextSibling &&
+      (element.closest('p, article-card article-card') || /\n/.test(element.textContent))) ||
+    /^\s*[[{]/.test(element.textContent) ||
     element.querySelector('[slot]') ||
     element.getAttributeNames().some((name) => /^[“”″]/.test(element.getAttribute(name)!))
   )

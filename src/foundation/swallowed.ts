@@ -1,11 +1,14 @@
-import { MADE } from './made-child.js';
+import { MADE, ownIn } from './made-child.js';
 import { warn } from './warn.js';
 
 /* The beginnings of a page's other parts, which no element of ours holds beside its own words. */
 const PAGE = 'h1, main, article, header, footer, nav, iframe, figure, p ~ h2';
 
+const HEADINGS = ':is(h2, h3, h4, h5, h6)';
+
 /* What elements cannot hold that hide or replace their children, or take words in them for their own. */
 const FOREIGN: Record<string, string> = {
+  'article-card': `h1, main, article, header, footer, nav, iframe, form, ${HEADINGS} ~ ${HEADINGS}, :scope[heading] > :is(${HEADINGS}, p:not(:empty, [${MADE}]) ~ p, p:has(a), ul, ol, section), :scope[heading][excerpt] > p`,
   'action-link': `${PAGE}, section, ul, :scope[href][label] > :is(p, h2, h3, div)`,
   'article-contents':
     'h1, main, article, header, footer, iframe, figure, ul ~ p, p ~ p, p ~ h2, :is(div, section):has(h2, h3)',
@@ -22,6 +25,41 @@ const FOREIGN: Record<string, string> = {
 const INLINE =
   'a, abbr, b, br, em, font, i, img, noscript, p:empty, script, span, strong, style, template, time';
 
+export const isBare = (node: Node | null): node is HTMLElement =>
+  node instanceof HTMLParagraphElement && !node.attributes.length;
+
+/**
+ * Whether the end tag of what holds a paragraph was passed over in it, as browsers do with all but a few. WordPress
+ * opens a paragraph for words behind a block, and closes it behind the end tag: what is left of that is a line
+ * break at its end, and none at its beginning.
+ */
+export const passedEndTag = ({ firstChild, lastChild }: Element): boolean =>
+  lastChild instanceof Text &&
+  /\n\s*$/.test(lastChild.data) &&
+  !(firstChild instanceof Text && /^\s*\n/.test(firstChild.data));
+
+/**
+ * Puts cards beside each other that stand in one another, because the end tags of the outer ones were passed over or
+ * never written.
+ */
+export function separateCards(card: Element): void {
+  const [inner] = ownIn(card, card.localName);
+  if (!inner) return;
+  const child = [...card.children].find((each) => each.contains(inner))!;
+  const rest = followers(child);
+  // Where it began in a paragraph, the paragraph's end was its own as well, and what follows is in it.
+  if (child !== inner) inner.append(...followers(inner), ...rest.splice(0));
+  card.after(inner, ...rest);
+  separateCards(inner);
+}
+
+function followers(node: Node): Node[] {
+  const found: Node[] = [];
+  for (let next = node.nextSibling; next; next = next.nextSibling)
+    if (!(next instanceof Element && next.hasAttribute(MADE))) found.push(next);
+  return found;
+}
+
 /**
  * Gives back to the page what an element holds because its tag was never closed: HTML knows no tag that ends
  * itself, and `<x-y />` takes in whatever follows, up to the end of what it stands in. That is what happened where
@@ -29,13 +67,19 @@ const INLINE =
  * block, and blocks that begin right behind its tag.
  */
 export function releaseSwallowed(element: Element): void {
-  const foreign = FOREIGN[element.localName];
+  const { localName } = element;
+  const foreign = FOREIGN[localName];
+  if (element.nextSibling) return;
+  if (localName === 'article-card') separateCards(element);
+  const passed = [...element.children].find((child) => isBare(child) && passedEndTag(child));
+  const behind = passed?.nextElementSibling;
+  if (behind && !behind.matches(`${INLINE}, [${MADE}]`)) element.after(...followers(passed));
   if (!foreign || element.nextSibling) return;
   const found = [...element.querySelectorAll(`:scope > :is(${foreign})`)].find(
     (child) =>
       !child.hasAttribute(MADE) &&
       !/^\s*$|java ?script/i.test(child.textContent) &&
-      !(element.localName === 'related-posts' && isLinks(child)),
+      !(localName === 'related-posts' && isLinks(child)),
   );
   if (!found) return;
   // A paragraph on the tag's own line is the author's.
@@ -45,11 +89,13 @@ export function releaseSwallowed(element: Element): void {
   // JSON whose script was taken is not for reading.
   if (words.join('').trim().startsWith('{')) return;
   const block = children.findIndex((node) => node instanceof Element && !node.matches(INLINE));
-  const rest = children.slice(block > 0 ? block : children.indexOf(found));
+  // A card without a title of its own begins with one.
+  const isOpen = localName === 'article-card' && !element.hasAttribute('heading');
+  const rest = children.slice(block > 0 && !isOpen ? block : children.indexOf(found));
   element.after(...rest.filter((node) => !(node instanceof Element && node.hasAttribute(MADE))));
   warn(
-    element.localName,
-    `is never closed and held the rest of the page, which was put behind it. Write </${element.localName}>.`,
+    localName,
+    `is never closed and held the rest of the page, which was put behind it. Write </${localName}>.`,
   );
 }
 
