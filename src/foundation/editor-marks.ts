@@ -10,9 +10,8 @@ import { gatherTornChildren } from './torn-children.js';
 /** Mends what was done to an element's tag and children, as far as they still show what their author wrote. */
 export function mendMarkup(element: ReactiveElement): void {
   for (const each of [element, ...element.querySelectorAll('*')]) straightenQuotes(each);
-  // A card in a card is one that the outer one swallowed.
-  releaseSwallowed(element.parentElement?.closest('article-card') ?? element);
   hideBareData(element);
+  releaseSwallowed(element);
   if (isBareOfWords(element) && gatherTornChildren(element)) {
     hideBlanks(element);
     hideBareData(element);

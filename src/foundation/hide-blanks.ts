@@ -5,7 +5,11 @@
 export function hideBlanks(element: Element): void {
   for (const child of element.querySelectorAll<HTMLElement>(':scope > p')) {
     // One with an attribute may be waiting for a script to write into it.
-    if (!child.attributes.length && !child.textContent.trim() && !child.querySelector(':not(br, a[href]:empty)'))
+    if (
+      !child.attributes.length &&
+      !child.textContent.trim() &&
+      !child.querySelector(':not(br, a[href]:empty)')
+    )
       child.hidden = true;
   }
 }

@@ -8,16 +8,16 @@ const HEADINGS = ':is(h2, h3, h4, h5, h6)';
 
 /* What elements cannot hold that hide or replace their children, or take words in them for their own. */
 const FOREIGN: Record<string, string> = {
-  'article-card': `h1, main, article, header, footer, nav, iframe, form, ${HEADINGS} ~ ${HEADINGS}, :scope[heading] > :is(${HEADINGS}, p:not(:empty, [${MADE}]) ~ p, p:has(a), ul, ol, section), :scope[heading][excerpt] > p`,
+  'article-card': `h1, main, article, header, footer, nav, iframe, form, ${HEADINGS} ~ ${HEADINGS}, :scope[heading] > :is(${HEADINGS}, p:not(:empty, [${MADE}]) ~ p, p:has(a), ul, ol, section), :scope[heading][excerpt] > p, :scope[heading][image] > figure`,
   'action-link': `${PAGE}, section, ul, :scope[href][label] > :is(p, h2, h3, div)`,
   'article-contents':
     'h1, main, article, header, footer, iframe, figure, ul ~ p, p ~ p, p ~ h2, :is(div, section):has(h2, h3)',
-  'clinic-info': ':not(script, style, template, noscript, br, p:empty)',
+  'clinic-info': ':not(script, style, template, noscript, data, br, p:empty)',
   'contact-form': `:is(${PAGE}, p:not(:has(a))):not(:scope:has(form, label, input, textarea) > *)`,
   'medical-disclaimer': PAGE,
   'medical-review': `${PAGE}, section, h2, h3, ul, :scope[reviewer] > p:not(:has(time))`,
   'open-hours': PAGE,
-  'related-posts': `h1, main, header, footer, nav, iframe, form, p ~ h2, :scope[src]:not(:has(> :is(ul, ol, a), article-card)) > p`,
+  'related-posts': `h1, main, header, footer, nav, iframe, form, p ~ h2, :scope[src]:not(:has(> :is(ul, ol, a), article-card)) > p, article-card ~ :is(${HEADINGS}, p)`,
   'site-banner': `${PAGE}, section, p ~ h3, p ~ p ~ p`,
   'skip-link': `${PAGE}, section, h2, ul, form, a ~ p, p ~ p, p:not(:has(a[href*='#']))`,
 };
@@ -25,8 +25,9 @@ const FOREIGN: Record<string, string> = {
 const INLINE =
   'a, abbr, b, br, em, font, i, img, noscript, p:empty, script, span, strong, style, template, time';
 
+/** A paragraph as editors make them; it may be one that was hidden, because nothing is in it. */
 export const isBare = (node: Node | null): node is HTMLElement =>
-  node instanceof HTMLParagraphElement && !node.attributes.length;
+  node instanceof HTMLParagraphElement && node.attributes.length === Number(node.hidden);
 
 /**
  * Whether the end tag of what holds a paragraph was passed over in it, as browsers do with all but a few. WordPress
@@ -69,27 +70,34 @@ function followers(node: Node): Node[] {
 export function releaseSwallowed(element: Element): void {
   const { localName } = element;
   const foreign = FOREIGN[localName];
-  if (element.nextSibling) return;
   if (localName === 'article-card') separateCards(element);
+  if (element.nextSibling) return;
+  for (const card of ownIn(element, 'article-card')) releaseSwallowed(card);
   const passed = [...element.children].find((child) => isBare(child) && passedEndTag(child));
   const behind = passed?.nextElementSibling;
-  if (behind && !behind.matches(`${INLINE}, [${MADE}]`)) element.after(...followers(passed));
+  if (behind && (isBare(behind) || !behind.matches(`${INLINE}, [${MADE}]`)))
+    element.after(...followers(passed));
   if (!foreign || element.nextSibling) return;
-  const found = [...element.querySelectorAll(`:scope > :is(${foreign})`)].find(
-    (child) =>
+  const isOneLine = element.matches('article-card[heading]');
+  const suspects = new Set(element.querySelectorAll(`:scope > :is(${foreign})`));
+  const found = [...element.children].find((child) => {
+    if (isOneLine && child.localName.includes('-')) return child.localName !== 'phone-number';
+    return (
+      suspects.has(child) &&
       !child.hasAttribute(MADE) &&
       !/^\s*$|java ?script/i.test(child.textContent) &&
-      !(localName === 'related-posts' && isLinks(child)),
-  );
+      !(localName === 'related-posts' && isLinks(child))
+    );
+  });
   if (!found) return;
   // A paragraph on the tag's own line is the author's.
   if (found.localName === 'p' && !found.previousSibling?.nodeValue?.includes('\n')) return;
   const children = [...element.childNodes];
-  const words = children.map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent));
-  // JSON whose script was taken is not for reading.
-  if (words.join('').trim().startsWith('{')) return;
-  const block = children.findIndex((node) => node instanceof Element && !node.matches(INLINE));
-  // A card without a title of its own begins with one.
+  // A card without a title of its own begins with one, and a list of posts with cards.
+  const isOwn = (node: Node) => localName === 'related-posts' && node.nodeName === 'ARTICLE-CARD';
+  const block = children.findIndex(
+    (node) => node instanceof Element && !node.matches(INLINE) && !isOwn(node),
+  );
   const isOpen = localName === 'article-card' && !element.hasAttribute('heading');
   const rest = children.slice(block > 0 && !isOpen ? block : children.indexOf(found));
   element.after(...rest.filter((node) => !(node instanceof Element && node.hasAttribute(MADE))));

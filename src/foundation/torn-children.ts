@@ -43,27 +43,53 @@ export function gatherTornChildren(element: Element): boolean {
   if (!isBare(holder) || !endsItsParagraph(element)) return false;
   const last = element.lastElementChild;
   const card = last?.localName.includes('-') ? last : undefined;
+  const torn = tornOut(element, holder, card);
+  (card ?? element).append(...torn);
+  if (card) separateCards(card);
+  return torn.length > 0;
+}
+
+function tornOut(element: Element, holder: Element, card?: Element): Node[] {
   const kept = `${element.localName === 'article-hero' ? '' : 'h1, '}script:not([type*='json' i]), iframe`;
   const torn: Node[] = [];
   let isTorn = false;
-  const gather = (): true => {
-    (card ?? element).append(...torn);
-    if (card) separateCards(card);
-    return true;
-  };
+  const isCardIn = (node: Node): boolean =>
+    [node, ...(node as Element).children].some(({ nodeName }) => nodeName === card!.nodeName);
+  // Cards right behind a list that has no others are its own, whatever follows them.
+  const isEmptyList = element.matches('related-posts:not([src], :has(article-card))');
+  let cards = 0;
   for (let next = holder.nextSibling; next; next = next.nextSibling) {
-    if (isBare(next) && (holdsNothing(next) || beginsInBreak(next))) return isTorn && gather();
+    if (isBare(next) && (holdsNothing(next) || beginsInBreak(next))) return isTorn ? torn : [];
     if (next instanceof Element) {
       // The empty paragraph to come is that other element's.
       const opens = isBare(next) && [...next.children].some(isOther);
-      if (opens || next.matches(kept)) return false;
+      if (opens || next.matches(kept)) break;
       // A card without its end tag holds what is looked for.
-      if (next.localName === 'article-card') releaseSwallowed(next);
-      isTorn ||= !card || [next, ...next.children].some(({ nodeName }) => nodeName === card.nodeName);
-    } else if (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? '')))
-      return false;
+      if (isCard(next)) releaseSwallowed(next);
+      isTorn ||= !card || isCardIn(next);
+    } else if (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? ''))) break;
     torn.push(next);
-    if (isBare(next) && (card ? isTorn && passedEndTag(next) : endsInBreak(next))) return gather();
+    if (isBare(next) && (card ? isTorn && passedEndTag(next) : endsInBreak(next))) return torn;
+    if (isEmptyList && isCard(next) && torn.every(isHeadingOrCard)) cards = torn.length;
   }
-  return false;
+  return card && isTorn ? likeThoseBefore(torn, isCardIn) : torn.slice(0, cards);
 }
+
+/** Up to the end of the last card, where nothing shows it: as many blocks as the one before it has, of the same kind. */
+function likeThoseBefore(torn: Node[], isCardIn: (node: Node) => boolean): Node[] {
+  const blocks = torn.filter((node) => node instanceof Element);
+  const last = blocks.findLastIndex(isCardIn);
+  const before = blocks.slice(0, last).findLastIndex(isCardIn);
+  const [own, model] = [
+    blocks.slice(last + 1, 2 * last - before + 1),
+    blocks.slice(before + 1, last),
+  ];
+  const names = (list: Node[]) => list.map(({ nodeName }) => nodeName).join();
+  // The last of the model's is the one that holds the next card.
+  if (names(own) !== names([...model, blocks[last]!])) return [];
+  return torn.slice(0, torn.indexOf(own.at(-1)!) + 1);
+}
+
+const isCard = (node: Node): node is Element => node.nodeName === 'ARTICLE-CARD';
+const isHeadingOrCard = ({ nodeName }: Node): boolean =>
+  /^(?:#.*|H[2-6]|ARTICLE-CARD)$/.test(nodeName);
