@@ -73,7 +73,12 @@ export function releaseSwallowed(element: Element): void {
   if (localName === 'article-card') separateCards(element);
   if (element.nextSibling) return;
   for (const card of ownIn(element, 'article-card')) releaseSwallowed(card);
-  const passed = [...element.children].find((child) => isBare(child) && passedEndTag(child));
+  // A shortcode's content begins with the end of a paragraph, and ends with the beginning of one.
+  const { firstElementChild: first } = element;
+  const isCut = isBare(first) && !first.hasChildNodes();
+  const isEnd = (child: Element) =>
+    passedEndTag(child) || (isCut && /^\n\s*$/.test(child.textContent) && !child.children.length);
+  const passed = [...element.children].find((child) => isBare(child) && isEnd(child));
   const behind = passed?.nextElementSibling;
   if (behind && (isBare(behind) || !behind.matches(`${INLINE}, [${MADE}]`)))
     element.after(...followers(passed));
@@ -90,16 +95,17 @@ export function releaseSwallowed(element: Element): void {
     );
   });
   if (!found) return;
-  // A paragraph on the tag's own line is the author's.
-  if (found.localName === 'p' && !found.previousSibling?.nodeValue?.includes('\n')) return;
   const children = [...element.childNodes];
+  const before = children.slice(0, children.indexOf(found));
+  // A paragraph on the tag's own line is the author's.
+  if (found.localName === 'p' && !before.some(({ nodeValue }) => nodeValue?.includes('\n'))) return;
   // A card without a title of its own begins with one, and a list of posts with cards.
   const isOwn = (node: Node) => localName === 'related-posts' && node.nodeName === 'ARTICLE-CARD';
   const block = children.findIndex(
     (node) => node instanceof Element && !node.matches(INLINE) && !isOwn(node),
   );
   const isOpen = localName === 'article-card' && !element.hasAttribute('heading');
-  const rest = children.slice(block > 0 && !isOpen ? block : children.indexOf(found));
+  const rest = children.slice(block > 0 && !isOpen ? block : before.length);
   element.after(...rest.filter((node) => !(node instanceof Element && node.hasAttribute(MADE))));
   warn(
     localName,

@@ -1,3 +1,4 @@
+import { authoredNodes } from './made-child.js';
 import { isBare, passedEndTag, releaseSwallowed, separateCards } from './swallowed.js';
 
 const holdsNothing = (holder: Element): boolean =>
@@ -53,43 +54,51 @@ function tornOut(element: Element, holder: Element, card?: Element): Node[] {
   const kept = `${element.localName === 'article-hero' ? '' : 'h1, '}script:not([type*='json' i]), iframe`;
   const torn: Node[] = [];
   let isTorn = false;
-  const isCardIn = (node: Node): boolean =>
-    [node, ...(node as Element).children].some(({ nodeName }) => nodeName === card!.nodeName);
+  const open = card ?? element;
+  // It has nothing to show without what follows.
+  const isNothing =
+    open.matches('article-card:not([heading]), related-posts:not([src])') &&
+    authoredNodes(open).every(({ textContent }) => !textContent?.trim());
   // Cards right behind a list that has no others are its own, whatever follows them.
-  const isEmptyList = element.matches('related-posts:not([src], :has(article-card))');
+  const isEmptyList = isNothing && !isCard(open);
   let cards = 0;
   for (let next = holder.nextSibling; next; next = next.nextSibling) {
     if (isBare(next) && (holdsNothing(next) || beginsInBreak(next))) return isTorn ? torn : [];
     if (next instanceof Element) {
       // The empty paragraph to come is that other element's.
       const opens = isBare(next) && [...next.children].some(isOther);
+      if (holds(next, element.localName)) return isNothing ? torn : [];
       if (opens || next.matches(kept)) break;
       // A card without its end tag holds what is looked for.
       if (isCard(next)) releaseSwallowed(next);
-      isTorn ||= !card || isCardIn(next);
-    } else if (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? ''))) break;
+      isTorn ||= !card || holds(next, card.localName);
+    } else if (
+      !isNothing &&
+      (next.textContent?.trim() || (!card && /\n\s*\n/.test(next.textContent ?? '')))
+    )
+      break;
     torn.push(next);
     if (isBare(next) && (card ? isTorn && passedEndTag(next) : endsInBreak(next))) return torn;
     if (isEmptyList && isCard(next) && torn.every(isHeadingOrCard)) cards = torn.length;
   }
-  return card && isTorn ? likeThoseBefore(torn, isCardIn) : torn.slice(0, cards);
+  return card && isTorn ? likeThoseBefore(torn, card.localName) : torn.slice(0, cards);
 }
 
 /** Up to the end of the last card, where nothing shows it: as many blocks as the one before it has, of the same kind. */
-function likeThoseBefore(torn: Node[], isCardIn: (node: Node) => boolean): Node[] {
+function likeThoseBefore(torn: Node[], name: string): Node[] {
   const blocks = torn.filter((node) => node instanceof Element);
-  const last = blocks.findLastIndex(isCardIn);
-  const before = blocks.slice(0, last).findLastIndex(isCardIn);
-  const [own, model] = [
-    blocks.slice(last + 1, 2 * last - before + 1),
-    blocks.slice(before + 1, last),
-  ];
-  const names = (list: Node[]) => list.map(({ nodeName }) => nodeName).join();
-  // The last of the model's is the one that holds the next card.
-  if (names(own) !== names([...model, blocks[last]!])) return [];
+  const [from, to] = blocks.flatMap((block, at) => (holds(block, name) ? at : [])).slice(-2);
+  const last = to ?? from!;
+  const size = last - (to === undefined ? -1 : from!);
+  const own = blocks.slice(last + 1, last + 1 + size);
+  // The last block of the one before holds the beginning of the last.
+  const names = (list: Element[]) => list.map(({ localName }) => localName).join();
+  if (names(own) !== names(blocks.slice(last + 1 - size, last + 1))) return [];
   return torn.slice(0, torn.indexOf(own.at(-1)!) + 1);
 }
 
+const holds = (block: Element, name: string): boolean =>
+  [block, ...block.children].some(({ localName }) => localName === name);
 const isCard = (node: Node): node is Element => node.nodeName === 'ARTICLE-CARD';
 const isHeadingOrCard = ({ nodeName }: Node): boolean =>
   /^(?:#.*|H[2-6]|ARTICLE-CARD)$/.test(nodeName);
