@@ -9,15 +9,26 @@ const READERS = /^(?:clinic-info|condition-checker|faq-list|related-posts)$/;
 export function hideBareData(element: Element): void {
   if (!READERS.test(element.localName)) return;
   const nodes = [...element.childNodes];
-  const texts = nodes.map((node) => (node.nodeName === 'SCRIPT' ? '' : node.textContent!.trim()));
-  const first = texts.findIndex((text) => /^[[{]/.test(text));
-  const last = texts.findLastIndex((text) => /[\]}]$/.test(text));
-  const text = texts.slice(first, last + 1).join('\n');
-  if (first < 0 || !/^[[{]\s*(?:[[{]\s*)?["“”″]/.test(text)) return;
   const data = document.createElement('data');
-  data.hidden = true;
-  data.setAttribute('type', 'application/json');
-  data.textContent = text;
-  nodes[first]!.before(data);
-  for (const node of nodes.slice(first, last + 1)) node.remove();
+  const first = nodes.findIndex((node) => isPlain(node) && /^\s*[[{]/.test(node.textContent!));
+  for (const [at, node] of nodes.entries()) {
+    if (first < 0 || at < first) continue;
+    if (!isPlain(node)) return;
+    data.append(node.textContent!, '\n');
+    if (count(data, /[[{]/g) > count(data, /[\]}]/g)) continue;
+    if (!/^\s*[[{]\s*(?:[[{]\s*)?["“”″]/.test(data.textContent)) return;
+    data.hidden = true;
+    data.setAttribute('type', 'application/json');
+    node.after(data);
+    for (const part of nodes.slice(first, at + 1)) part.remove();
+    return;
+  }
 }
+
+/** Text, or what editors make of it. */
+const isPlain = (node: Node): boolean =>
+  node instanceof Text ||
+  (node instanceof Element && node.matches('p, br, pre') && !node.querySelector(':not(br)'));
+
+const count = ({ textContent }: Element, brackets: RegExp): number =>
+  textContent.match(brackets)?.length ?? 0;

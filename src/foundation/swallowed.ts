@@ -44,14 +44,20 @@ export const passedEndTag = ({ firstChild, lastChild }: Element): boolean =>
  * never written.
  */
 export function separateCards(card: Element): void {
-  const [inner] = ownIn(card, card.localName);
-  if (!inner) return;
-  const child = [...card.children].find((each) => each.contains(inner))!;
-  const rest = followers(child);
-  // Where it began in a paragraph, the paragraph's end was its own as well, and what follows is in it.
-  if (child !== inner) inner.append(...followers(inner), ...rest.splice(0));
-  card.after(inner, ...rest);
-  separateCards(inner);
+  for (const child of card.children) {
+    const inner = [child, ...(isBare(child) ? child.children : [])].find(
+      ({ localName }) => localName === 'article-card',
+    );
+    if (!inner) {
+      if (isBare(child) && passedEndTag(child)) return;
+      continue;
+    }
+    const rest = followers(child);
+    // Where it began in a paragraph, the paragraph's end was its own as well, and what follows is in it.
+    if (child !== inner) inner.append(...followers(inner), ...rest.splice(0));
+    card.after(inner, ...rest);
+    return separateCards(inner);
+  }
 }
 
 function followers(node: Node): Node[] {
@@ -63,8 +69,9 @@ function followers(node: Node): Node[] {
 
 /**
  * Gives back to the page what an element holds because its tag was never closed: HTML knows no tag that ends
- * itself, and `<x-y />` takes in whatever follows, up to the end of what it stands in. That is what happened where
- * an element has nothing behind it, and a child that it cannot hold. It keeps words and links before the first
+ * itself, and `<x-y />` takes in whatever follows, up to the end of what it stands in; and in an open paragraph most
+ * end tags are passed over. That is what happened where an element has nothing behind it, and a child that it cannot
+ * hold, or a paragraph that ends as those do. It keeps words and links before the first
  * block, and blocks that begin right behind its tag.
  */
 export function releaseSwallowed(element: Element): void {
@@ -73,19 +80,12 @@ export function releaseSwallowed(element: Element): void {
   if (localName === 'article-card') separateCards(element);
   if (element.nextSibling) return;
   for (const card of ownIn(element, 'article-card')) releaseSwallowed(card);
-  // A shortcode's content begins with the end of a paragraph, and ends with the beginning of one.
-  const { firstElementChild: first } = element;
-  const isCut = isBare(first) && !first.hasChildNodes();
-  const isEnd = (child: Element) =>
-    passedEndTag(child) || (isCut && /^\n\s*$/.test(child.textContent) && !child.children.length);
-  const passed = [...element.children].find((child) => isBare(child) && isEnd(child));
-  const behind = passed?.nextElementSibling;
-  if (behind && (isBare(behind) || !behind.matches(`${INLINE}, [${MADE}]`)))
-    element.after(...followers(passed));
+  releaseBehindEnd(element);
   if (!foreign || element.nextSibling) return;
   const isOneLine = element.matches('article-card[heading]');
   const suspects = new Set(element.querySelectorAll(`:scope > :is(${foreign})`));
   const found = [...element.children].find((child) => {
+    if (localName === 'article-card' && child.querySelector('article-card')) return true;
     if (isOneLine && child.localName.includes('-')) return child.localName !== 'phone-number';
     return (
       suspects.has(child) &&
@@ -102,7 +102,7 @@ export function releaseSwallowed(element: Element): void {
   // A card without a title of its own begins with one, and a list of posts with cards.
   const isOwn = (node: Node) => localName === 'related-posts' && node.nodeName === 'ARTICLE-CARD';
   const block = children.findIndex(
-    (node) => node instanceof Element && !node.matches(INLINE) && !isOwn(node),
+    (node) => node instanceof Element && !node.matches(`${INLINE}, [${MADE}]`) && !isOwn(node),
   );
   const isOpen = localName === 'article-card' && !element.hasAttribute('heading');
   const rest = children.slice(block > 0 && !isOpen ? block : before.length);
@@ -111,6 +111,23 @@ export function releaseSwallowed(element: Element): void {
     localName,
     `is never closed and held the rest of the page, which was put behind it. Write </${localName}>.`,
   );
+}
+
+/** Gives back what stands behind an end tag that was passed over. */
+function releaseBehindEnd(element: Element): void {
+  const { firstElementChild: first, localName } = element;
+  // A shortcode's content begins with the end of a paragraph, and ends with the beginning of one.
+  const isCut = isBare(first) && !first.hasChildNodes();
+  // WordPress takes these for blocks, and opens paragraphs in them.
+  const isBlock = /^(?:article|provider)-/.test(localName);
+  const end = [...element.children].find((child) => {
+    if (!isBare(child)) return false;
+    const isBlank = !child.firstElementChild && /^\n\s*$/.test(child.textContent);
+    return (isCut && isBlank) || ((isCut || isBlock) && passedEndTag(child));
+  });
+  const behind = end?.nextElementSibling;
+  if (behind && (isBare(behind) || !behind.matches(`${INLINE}, [${MADE}]`)))
+    element.after(...followers(end));
 }
 
 /** A paragraph with no words but a link's, as some write a list of them. */
