@@ -18,7 +18,7 @@ export function enterPage(
   // script.
   if (
     (!element.nextSibling && (element.closest('p') || /\n/.test(element.textContent))) ||
-    /^\s*[[{]/m.test(element.textContent) ||
+    /[[{]/.test(element.textContent) ||
     element.querySelector('[slot], article-card article-card') ||
     element.getAttributeNames().some((name) => /^[“”″]/.test(element.getAttribute(name)!))
   )
