@@ -14,10 +14,12 @@ export function enterPage(
   lightStyles: CSSResult | undefined,
 ): () => void {
   hideBlanks(element);
-  // The last in what holds it: its children may have been torn out, or its tag never closed.
+  // The last in what holds it: its children may have been torn out, or its tag never closed. JSON may have lost its
+  // script.
   if (
     (!element.nextSibling && (element.closest('p') || /\n/.test(element.textContent))) ||
-    element.querySelector('[slot]') ||
+    /[[{]/.test(element.textContent) ||
+    element.querySelector('[slot], article-card article-card') ||
     element.getAttributeNames().some((name) => /^[“”″]/.test(element.getAttribute(name)!))
   )
     import('./editor-marks.js').then(

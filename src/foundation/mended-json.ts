@@ -3,10 +3,10 @@ const QUOTES = /[“”″„]|&(?:quot|#0?34|#822[01]|#8243|ldquo|rdquo);/g;
 /* What editors do to a script, undone step by step: each keeps what the ones before it have mended. */
 const REPAIRS: ((text: string) => string)[] = [
   (text) => text,
-  // Paragraphs for blank lines, `<br>` for line breaks; what hides a script from XHTML and from old browsers.
+  // Paragraphs for blank lines and round tags, `<br>` for line breaks; what hides a script from XHTML and from old browsers.
   (text) =>
     text
-      .replace(/<\/?p>|<br ?\/?>|<!-- ?\[et_pb_line_break_holder\] ?-->/g, '')
+      .replace(/\n?<\/?p>\n?|<br ?\/?>|<!-- ?\[et_pb_line_break_holder\] ?-->/g, '')
       .trim()
       // At most one space each: with any number, a megabyte of them would take minutes.
       .replace(/^(?:\/\/|\/\*)? ?<!(?:\[CDATA\[|--)(?: ?\*\/)?/, '')

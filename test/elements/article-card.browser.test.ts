@@ -752,6 +752,24 @@ describe('<article-card>', () => {
     expect(getComputedStyle(card, '::before').content).to.not.equal('none');
   });
 
+  it('words in a link round the whole card stay in the card', async () => {
+    const holder = await fixture<HTMLElement>(
+      html`<div style="inline-size: 300px">
+        <article-card>
+          <a href="/heat/">
+            <img src=${PICTURE} alt="" />
+            <h3>Heat or ice?</h3>
+            <p>Your choice.</p>
+          </a>
+        </article-card>
+      </div>`,
+    );
+    const card = holder.querySelector('article-card')!;
+    await card.querySelector('img')!.decode();
+    const bottom = card.querySelector('p')!.getBoundingClientRect().bottom;
+    expect(bottom).to.be.lessThan(card.getBoundingClientRect().bottom);
+  });
+
   it('room for the picture is there before it has loaded', async () => {
     const card = await made({ image: '/never-there.png' });
     const { width, height } = part(card, 'image')!.getBoundingClientRect();

@@ -7,9 +7,6 @@ import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-command
 import { judge, VERDICTS, type EditorPair, type Verdict } from '../support/editor-verdict.js';
 import { watchConsole } from './support.js';
 
-/* Posts in a JSON script among the children of related-posts: those rows can be judged once it reads them. */
-const INLINE_JSON = true;
-
 const PAIRS: EditorPair[] = [];
 for (const file of ['wordpress-editors.json', 'wordpress-editors-more.json', 'page-tools.json']) {
   const response = await fetch(new URL(`../fixtures/${file}`, import.meta.url));
@@ -18,7 +15,6 @@ for (const file of ['wordpress-editors.json', 'wordpress-editors-more.json', 'pa
 
 const snippets = new Map<string, EditorPair[]>();
 for (const pair of PAIRS) {
-  if (!INLINE_JSON && pair.name.startsWith('related-posts-json')) continue;
   const key = JSON.stringify([pair.name, pair.input]);
   snippets.set(key, [...(snippets.get(key) ?? []), pair]);
 }

@@ -585,6 +585,16 @@ describe('<related-posts>', () => {
     });
   });
 
+  it('posts that come into it as JSON later, or are put back, are shown as well', async () => {
+    const element = await place({ eager: '' });
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify([{ title: 'Late', url: '/late/' }]);
+    element.append(script);
+    await waitUntil(() => titles(element).length);
+    expect(titles(element)).to.deep.equal(['Late']);
+  });
+
   it('analytics hear how many posts there are, not which', async () => {
     network.answer = answering([entry(1, { title: { rendered: 'HIV test results' } }), entry(2)]);
     const holder = await fixture<HTMLElement>(html`<div></div>`);

@@ -125,6 +125,7 @@ describe('a tag that was never closed', () => {
     '<medical-review reviewer="Asha Menon" credentials="MD" reviewed="2026-03-04" />',
     '<action-link href="/check/" label="Check" />',
     '<related-posts src="/no-posts.json" />',
+    '<article-card href="/heat/" heading="Heat or ice?" />',
   ]) {
     it(`leaves the page to the page: ${tag}`, async () => {
       const name = /[a-z-]+/.exec(tag)![0];
@@ -168,10 +169,55 @@ describe('a tag that was never closed', () => {
     expect(form.querySelectorAll('p')).to.have.length(2);
   });
 
+  it('keeps what an author wrote into a card that is the last thing in its box', async () => {
+    const card = await parsed(
+      '<article-card>\n<h3><a href="/a/">One</a></h3>\n<p>\nWords.\n</p>\n<p>More words.</p>\n<p><a href="/a/">Read on</a></p></article-card>',
+      'article-card',
+    );
+    expect(card.querySelectorAll('p')).to.have.length(3);
+  });
+
+  it('leaves a card in a box of the page in its box', async () => {
+    const card = await parsed(
+      '<article-card href="/a/" heading="One" />\n<p>Text after it.</p>\n<div><article-card href="/b/" heading="Two"></article-card></div>',
+      'article-card',
+    );
+    const page = card.parentElement!;
+    expect([...page.children].map(({ localName }) => localName).slice(0, 3)).to.deep.equal([
+      'article-card',
+      'p',
+      'div',
+    ]);
+    expect(page.querySelectorAll(':scope > div > article-card')).to.have.length(1);
+  });
+
   it('shows no JSON whose script was taken', async () => {
     const info = await parsed('<clinic-info>\n<p>{"name": "Fernhollow"}</p>', 'clinic-info');
-    expect(shown(info, 'p')).to.deep.equal([false]);
+    expect(shown(info, '*')).to.deep.equal([false]);
   });
+});
+
+describe('JSON whose script was taken', () => {
+  const POSTS = '[{"title": "Heat or ice?", "url": "/heat/"}]';
+
+  it('is read, and a link behind it stays', async () => {
+    const list = await parsed(
+      `<related-posts>\n${POSTS}<br>\n<a href="/articles/">All articles</a></related-posts>`,
+      'related-posts',
+    );
+    expect(list.querySelector('[type="application/json"]')!.textContent.trim()).to.equal(POSTS);
+    expect(list.textContent.replace(POSTS, '').trim()).to.equal('All articles');
+  });
+
+  for (const words of [
+    '[1] Smith and others',
+    '{Posts} to come]',
+    `${POSTS.slice(0, -1)}<b>!</b>]`,
+  ])
+    it(`is no text that only looks like it: ${words}`, async () => {
+      const list = await parsed(`<related-posts>\n${words}</related-posts>`, 'related-posts');
+      expect(list.innerHTML.trim()).to.equal(words);
+    });
 });
 
 describe('an emoji that WordPress made a picture of', () => {

@@ -77,6 +77,14 @@ describe('children that WordPress tore out of an element', () => {
       'an empty paragraph is a block of its own',
       '<p><call-cta></call-cta></p>\n<p>Text</p>\n\n<p></p>',
     ],
+    [
+      'an author left an empty line, which is no empty paragraph',
+      '<p><related-posts src="/no-posts.json"></related-posts></p>\n<p>Text</p>\n<p>&nbsp;</p>',
+    ],
+    [
+      'a card has all that it needs',
+      '<p><article-card href="/a/" heading="One"></article-card></p>\n<p>Text</p>\n<p><article-card href="/b/" heading="Two"></article-card></p>\n<p></p>',
+    ],
     ['no empty paragraph follows', '<p><call-cta></call-cta></p>\n<p>Text</p>'],
     [
       'a break is in the middle of a paragraph, or the author’s own',

@@ -134,9 +134,10 @@ function meant(input: string): string {
     .replace(/\[(?:lab_cta|call-cta)\b([^\]]*)\]/g, (_, given: string) => {
       return `<call-cta${given.replace(/[“”]/g, '"')}></call-cta>`;
     })
+    .replace(/\[(\/?related-posts\b[^\]]*)\]/g, '<$1>')
     .replace(/\[lab_checker\](.*)\[\/lab_checker\]/s, '<condition-checker>$1</condition-checker>')
-    .replace(/<([a-z]+-[a-z-]+)([^<>]*)\/>/g, '<$1$2></$1>')
-    .replace(/<([a-z]+-[a-z-]+)([^<>]*)>(?=\n\n)(?!.*<\/\1>)/gs, '<$1$2></$1>');
+    .replace(/<([a-z]+-[a-z-]+)(?![a-z-])([^<>]*)\/>/g, '<$1$2></$1>')
+    .replace(/<([a-z]+-[a-z-]+)(?![a-z-])([^<>]*)>(?=\n\n)(?!.*<\/\1>)/gs, '<$1$2></$1>');
 }
 
 /** As a page's parser reads it, and without what would be loaded. */

@@ -120,6 +120,10 @@ export const lightStyles: CSSResult = css`
     border-radius: 0;
     object-fit: cover;
   }
+  /* A link round the whole card holds its words as well. */
+  ${card} > a > :not(:only-child) {
+    block-size: auto;
+  }
   ${card}:where(:not([layout='compact'], :has(img:not(.emoji), picture, [data-clinic-made='image'])))::before {
     ${media}
     ${placeholder}

@@ -172,7 +172,7 @@ export class ClinicInfo extends ClinicElement {
   #sources(signal: AbortSignal): Source[] {
     const { src, facts, baseURI } = this;
     if (facts) return [['"facts"', (desk) => desk.factsFromObject(facts, baseURI)]];
-    const json = this.querySelector('script[type^="application/json" i]')?.textContent;
+    const json = this.querySelector('[type^="application/json" i]')?.textContent;
     const sources: Source[] = [];
     if (json?.trim())
       sources.push(['the JSON inside', (desk) => desk.factsFromText(json, baseURI)]);

@@ -162,7 +162,7 @@ export class ConditionChecker extends ClinicElement {
   }
 
   #source(): object | string | undefined {
-    const json = childOf(this, 'script[type^="application/json" i]')?.textContent.trim();
+    const json = childOf(this, '[type^="application/json" i]')?.textContent.trim();
     return this.tree ?? (collapse(this.src) || json || undefined);
   }
 

@@ -13,7 +13,7 @@ const MADE = 'data-clinic-faq';
 
 /** The JSON that an author wrote into a list. An editor may have put something round it. */
 export const jsonIn = (list: Element): string | null | undefined =>
-  list.querySelector('script[type^="application/json" i]:not(details *)')?.textContent;
+  list.querySelector('[type^="application/json" i]:not(details *)')?.textContent;
 
 /** Questions that somebody gave, as JSON or as data; undefined where they are none. */
 export function readItems(given: unknown): FaqItem[] | undefined {

@@ -134,9 +134,15 @@ export class RelatedPosts extends ClinicElement {
     const authored = childOf(this, ':scope > :is(h2, h3, h4, h5, h6)');
     const silent = this.blind ? !this.heading : this.#isEmpty() || (authored && !replaced);
     return html`${silent ? nothing : headingAt(html, this.headingLevel, 2, this.#label())}
-      <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
+      <slot ?hidden=${replaced} @slotchange=${this.#childrenChanged}></slot>
       ${replaced ? (this.progress === 'shown' ? this.#list() : this.#placeholders()) : nothing}
       ${this.#isWorthSaying() ? this.#failure() : nothing}`;
+  }
+
+  /** Posts may be among children that come late, or that an editor tore out and that are put back. */
+  #childrenChanged(): void {
+    this.requestUpdate();
+    if (this.progress === 'idle' && this.#json()) this.#start();
   }
 
   /** With children nothing is said: they are good reading too; nor where asking again would not help. */
@@ -208,8 +214,8 @@ export class RelatedPosts extends ClinicElement {
   }
 
   /** Posts that stand among the children. */
-  #json(): HTMLScriptElement | null {
-    return this.querySelector<HTMLScriptElement>('script[type^="application/json" i]');
+  #json(): Element | null {
+    return this.querySelector('[type^="application/json" i]');
   }
 
   async #load(): Promise<void> {
@@ -222,7 +228,7 @@ export class RelatedPosts extends ClinicElement {
       const { src, baseURI: base, source, categories, tags, exclude, pinned } = this;
       const { posts } = await relatedPosts({
         src,
-        json: src ? undefined : this.#json()?.text,
+        json: src ? undefined : this.#json()?.textContent,
         base,
         source,
         categories,

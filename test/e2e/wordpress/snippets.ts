@@ -53,6 +53,36 @@ export const snippets: Readonly<Record<string, string>> = {
     '<related-posts heading="More to read"><script type="application/json">[{"title":"Heat or ice?","url":"/articles/heat-or-ice/"}]</script></related-posts>',
   'related-posts-json: blank lines':
     '<related-posts heading="More to read">\n<script type="application/json">\n[\n\n{ "title": "Heat or ice?", "url": "/articles/heat-or-ice/" }\n\n]\n</script>\n</related-posts>',
+  'article-card: words behind a block, the page goes on':
+    '<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="Heat">\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\n<p>About Heat.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n\n<h2>What to do</h2>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'article-card: words behind a block, a paragraph goes on':
+    '<article-card>\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\nAbout Heat.\n</article-card>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'article-card: two with words behind a block':
+    '<div>\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="Heat">\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\n<p>About Heat.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="La ciática">\n<h3><a href="/articles/la-ciatica/">La ciática</a></h3>\n<p>About La ciática.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n</div>',
+  'article-card: a link round all of it':
+    '<article-card>\n<a href="/articles/heat-or-ice/">\n<h3>Heat or ice?</h3>\n<p>Your choice.</p>\n</a>\n</article-card>',
+  'related-posts: cards with words behind a block':
+    '<related-posts heading="More to read">\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="Heat">\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\n<p>About Heat.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="La ciática">\n<h3><a href="/articles/la-ciatica/">La ciática</a></h3>\n<p>About La ciática.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n</related-posts>\n\n<h2>What to do</h2>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'related-posts: cards with words behind a block, blank lines':
+    '<related-posts heading="More to read">\n\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="Heat">\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\n<p>About Heat.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n\n<article-card>\n<img src="/wp-includes/images/w-logo-blue.png" alt="La ciática">\n<h3><a href="/articles/la-ciatica/">La ciática</a></h3>\n<p>About La ciática.</p>\n<time datetime="2025-03-04">March 4, 2025</time>\n</article-card>\n\n</related-posts>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'related-posts: cards on the line of its tags':
+    '<related-posts heading="More to read"><article-card><h3><a href="/articles/heat-or-ice/">Heat</a></h3>About Heat.</article-card>\n\n<article-card><h3><a href="/articles/la-ciatica/">La ciática</a></h3>About La ciática.</article-card></related-posts>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'related-posts: a heading and cards':
+    '<related-posts>\n<h2>More to read</h2>\n<article-card>\n<h3><a href="/articles/heat-or-ice/">Heat</a></h3>\nAbout Heat.\n</article-card>\n<article-card>\n<h3><a href="/articles/la-ciatica/">La ciática</a></h3>\nAbout La ciática.\n</article-card>\n</related-posts>\n\n<h2>What to do</h2>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'related-posts: cards that end themselves, blank lines':
+    '<related-posts heading="More to read">\n\n<article-card href="/articles/heat-or-ice/" heading="Heat or ice?" />\n\n<article-card href="/articles/la-ciatica/" heading="La ciática" />\n\n</related-posts>',
+  'related-posts: list behind and before words':
+    'Read on:\n<related-posts heading="More to read">\n<ul>\n<li><a href="/articles/heat-or-ice/">Heat or ice?</a></li>\n</ul>\n</related-posts>\nand go on.',
+  'related-posts: two lists in a row':
+    '<related-posts heading="More to read">\n<ul>\n<li><a href="/articles/heat-or-ice/">Heat or ice?</a></li>\n</ul>\n</related-posts>\n<related-posts heading="And more">\n<ul>\n<li><a href="/articles/la-ciatica/">La ciática</a></li>\n</ul>\n</related-posts>',
+  'related-posts: shortcode round a list':
+    '[related-posts heading="More to read"]\n<ul>\n<li><a href="/articles/heat-or-ice/">Heat or ice?</a></li>\n</ul>\n[/related-posts]\n\n<h2>What to do</h2>\n\n<p>Warm it, and <a href="/book/">book a visit</a>.</p>',
+  'related-posts-json: blank lines around':
+    '<related-posts heading="More to read">\n\n<script type="application/json">[{"title":"Heat or ice?","url":"/articles/heat-or-ice/"}]</script>\n\n</related-posts>',
+  'related-posts-json: heading, and a list behind':
+    '<related-posts>\n<h2>More to read</h2>\n<script type="application/json">[{"title":"Heat or ice?","url":"/articles/heat-or-ice/"}]</script>\n<ul>\n<li><a href="/articles/">All articles</a></li>\n</ul>\n</related-posts>',
+  'related-posts-json: a tag in it':
+    '<related-posts heading="More to read"><script type="application/json">[{"title":"Heat or ice?","url":"/articles/heat-or-ice/","excerpt":"<p>Your choice.</p>"}]</script></related-posts>',
   'contact-form: attributes':
     '<contact-form action="/wp-json/clinic-demo/v1/leads" heading="Ask us" fields="name email message"></contact-form>',
   'contact-form: link':
