@@ -12,6 +12,7 @@ const FOREIGN: Record<string, string> = {
   'action-link': `${PAGE}, section, ul, :scope[href][label] > :is(p, h2, h3, div)`,
   'article-contents':
     'h1, main, article, header, footer, iframe, figure, ul ~ p, p ~ p, p ~ h2, :is(div, section):has(h2, h3)',
+  'call-cta': `${PAGE}, section, form, :scope[phone]:not(:has(> a:not([data-clinic-call]))) > :is(p ~ p, h2, h3, ul, ol)`,
   'clinic-info': ':not(script, style, template, noscript, data, br, p:empty)',
   'contact-form': `:is(${PAGE}, p:not(:has(a))):not(:scope:has(form, label, input, textarea) > *)`,
   'medical-disclaimer': PAGE,
@@ -106,7 +107,9 @@ export function releaseSwallowed(element: Element): void {
   );
   const isOpen = localName === 'article-card' && !element.hasAttribute('heading');
   const rest = children.slice(block > 0 && !isOpen ? block : before.length);
-  element.after(...rest.filter((node) => !(node instanceof Element && node.hasAttribute(MADE))));
+  const isMade = (node: Node) =>
+    node instanceof Element && node.matches(`[${MADE}], [data-clinic-call]`);
+  element.after(...rest.filter((node) => !isMade(node)));
   warn(
     localName,
     `is never closed and held the rest of the page, which was put behind it. Write </${localName}>.`,

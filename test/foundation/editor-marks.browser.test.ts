@@ -125,6 +125,8 @@ describe('a tag that was never closed', () => {
     '<medical-review reviewer="Asha Menon" credentials="MD" reviewed="2026-03-04" />',
     '<action-link href="/check/" label="Check" />',
     '<related-posts src="/no-posts.json" />',
+    '<call-cta phone="(210) 555-0142" label="Call us" sticky />',
+    '<call-cta><a href="tel:+12105550142">(210) 555-0142</a>',
     '<article-card href="/heat/" heading="Heat or ice?" />',
   ]) {
     it(`leaves the page to the page: ${tag}`, async () => {
@@ -146,6 +148,26 @@ describe('a tag that was never closed', () => {
     const link = await parsed(`<skip-link><a href="#main">To the article</a>${AFTER}`, 'skip-link');
     expect(link.textContent.trim()).to.equal('To the article');
     expect(link.parentElement!.querySelector(':scope > h2')).not.to.equal(null);
+  });
+
+  it('leaves a number its button, and what its author wrote about it', async () => {
+    const one = await parsed(
+      `<call-cta phone="(210) 555-0142" label="Call us" />${AFTER}`,
+      'call-cta',
+    );
+    await one.updateComplete;
+    await aTimeout(0);
+    expect(one.querySelector('a')?.getAttribute('href')).to.equal('tel:+12105550142');
+    expect(one.textContent.trim()).to.equal('(210) 555-0142');
+    for (const markup of [
+      '<call-cta>\n<p>Ask for the nurse line.</p>\n<p><a href="tel:+12105550142">(210) 555-0142</a></p>\n</call-cta>',
+      '<call-cta phone="(210) 555-0142" label="Call us">\n<p>Ask for the nurse line.</p>\n</call-cta>',
+      '<call-cta phone="(210) 555-0142">\n<p slot="closed"><a href="/contact/">Write to us</a></p>\n</call-cta>',
+    ]) {
+      const cta = await parsed(markup, 'call-cta');
+      await aTimeout(0);
+      expect(cta.nextSibling, markup).to.equal(null);
+    }
   });
 
   it('leaves a list of posts the links that its author wrote for it', async () => {
