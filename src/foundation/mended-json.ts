@@ -3,7 +3,7 @@ const QUOTES = /[“”″„]|&(?:quot|#0?34|#822[01]|#8243|ldquo|rdquo);/g;
 /* What editors do to a script, undone step by step: each keeps what the ones before it have mended. */
 const REPAIRS: ((text: string) => string)[] = [
   (text) => text,
-  // Paragraphs for blank lines and round tags, `<br>` for line breaks; what hides a script from XHTML and from old browsers.
+  // Paragraphs for blank lines and round tags, `<br>` for line breaks; what hides a script from XHTML and old browsers.
   (text) =>
     text
       .replace(/\n?<\/?p>\n?|<br ?\/?>|<!-- ?\[et_pb_line_break_holder\] ?-->/g, '')

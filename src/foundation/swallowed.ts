@@ -72,8 +72,8 @@ function followers(node: Node): Node[] {
  * Gives back to the page what an element holds because its tag was never closed: HTML knows no tag that ends
  * itself, and `<x-y />` takes in whatever follows, up to the end of what it stands in; and in an open paragraph most
  * end tags are passed over. That is what happened where an element has nothing behind it, and a child that it cannot
- * hold, or a paragraph that ends as those do. It keeps words and links before the first
- * block, and blocks that begin right behind its tag.
+ * hold, or a paragraph that ends as those do. It keeps words and links before the first block, and blocks that begin
+ * right behind its tag.
  */
 export function releaseSwallowed(element: Element): void {
   const { localName } = element;

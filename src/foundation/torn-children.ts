@@ -28,8 +28,8 @@ const isOther = ({ localName }: Element): boolean =>
  * Puts children back that WordPress tore out of an element. Its classic editor and its paragraph block write
  * `<p><x-y></p><ul>…</ul><p></x-y></p>`, which browsers read as the element alone in a paragraph, what was in
  * it behind that, and an empty paragraph where its end tag stood; or, where the end tag followed a line of
- * words, a paragraph whose last thing is a line break, or, before one, whose first is. A list of cards is torn in its first card, and has
- * others behind it.
+ * words, a paragraph whose last thing is a line break, or, before one, whose first is. A list of cards is torn in
+ * its first card, and has others behind it.
  *
  * Blocks and paragraphs that an author left empty stand behind an empty line, and nothing is moved there; nor
  * is anything put to words that the element has already, nor are frames and scripts moved, which would start
