@@ -155,7 +155,6 @@ describe('a tag that was never closed', () => {
       `<call-cta phone="(210) 555-0142" label="Call us" />${AFTER}`,
       'call-cta',
     );
-    await one.updateComplete;
     await aTimeout(0);
     expect(one.querySelector('a')?.getAttribute('href')).to.equal('tel:+12105550142');
     expect(one.textContent.trim()).to.equal('(210) 555-0142');
