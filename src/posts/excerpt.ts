@@ -21,15 +21,16 @@ const READ_ON =
   /(?<=(?:…|\.{3})\]?)\s*(?:continue reading|read more|seguir leyendo|leer más|weiterlesen)\b.*$/iu;
 /* What may not stand before the ellipsis of a cut; a number of a list neither. */
 const LOOSE_ENDING =
-  /(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|[\s,;:、，；：؛،–—([{«「『（¿¡„#@&/|•·-]|(?<=[.!?]\s)\d{1,2}\.|(?:^|[\s([])“)$/u;
+  /(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|(?:\. ){2}\.|[\s,;:、，；：؛،–—([{«「『（¿¡„#@&/|•·-]|(?<=[.!?]\s)\d{1,2}\.|(?:^|[\s([])“)$/u;
 const SENTENCE_ENDING = /[.!?؟।]["'”’»)\]]*$/u;
 const SENTENCE_END = /[.!?؟।]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*/gu;
 const BRACKETS = ['()', '[]', '{}', '«»', '“”', '「」', '『』', '（）'] as const;
 
 const TAG = /<!--[^]*?-->|<\/?([a-z][a-z\d-]*)(?:[\s/][^<>]*)?>/gi;
 const INLINE = /^(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i;
-/* The last may have been cut by who cut the text. */
-const BRACKETED = /\[(\/?)([a-z][\w-]*)(?![\w-])([^[\]]*)(?:\]|$)/gi;
+const BRACKETED = /\[(\/?)([a-z][\w-]*)(?![\w-])([^[\]]*)\]/gi;
+/* By who cut the text, or by us. */
+const CUT_BRACKET = /^\[(\/?)([a-z][\w-]*)(?![\w-])([^[\]]*)$/i;
 /* What is dropped may have stood inside another; nobody writes more than a few inside one another. */
 const ROUNDS = 20;
 /* The ones that WordPress brings; others are told by their shape. */
@@ -75,7 +76,7 @@ const KEPT_IF_POSSIBLE = /[\p{L}\p{N}]+(?:[-‐‑'’/][\p{L}\p{N}]+)+/gu;
  * - HTML and shortcodes are dropped. In square brackets that is a closing tag (`[/x]`), a name with attributes
  *   (`[x y="1"]`), with an underscore (`[vc_row]`), with its closing tag in the text, or one of WordPress's own
  *   (`[gallery]`); so `[see below]`, `[sic]` and `[1]` stay.
- * - An ending that says "cut" already (`…`, `...`, `[…]`) becomes one `…`.
+ * - An ending that says "cut" already (`…`, `...`, `[…]`, half a shortcode) becomes one `…`.
  * - A title at the beginning is dropped, if what follows is a sentence of its own.
  *
  * @param text - plain text
@@ -109,13 +110,30 @@ function withEllipsis(text: string): string {
   return `${text}${SENTENCE_ENDING.test(text) ? ' ' : ''}…`;
 }
 
+/** Without what the expression finds at the end, one after another, and without a shortcode that was cut. */
 function withoutEnding(text: string, ending: RegExp): string {
   for (;;) {
     const tail = text.slice(-50);
     const found = ending.exec(tail);
-    if (!found) return text;
-    text = text.slice(0, text.length - tail.length + found.index);
+    const bracket = text.lastIndexOf('[');
+    if (found) text = text.slice(0, text.length - tail.length + found.index);
+    else if (bracket >= 0 && isCutShortcode(text.slice(bracket))) text = text.slice(0, bracket);
+    else return text;
   }
+}
+
+function isCutShortcode(text: string): boolean {
+  const [, slash, name, rest] = CUT_BRACKET.exec(text) ?? [];
+  return name !== undefined && (!!slash || isShortcode(name, rest!));
+}
+
+function isShortcode(name: string, rest: string): boolean {
+  return (
+    name.includes('_') ||
+    /\s[\w-]+=["'“”″‘’′\w]/.test(rest) ||
+    /\/\s*$/.test(rest) ||
+    (SHORTCODE.test(name) && !rest.trim())
+  );
 }
 
 function wellFormed(text: string): string {
@@ -132,14 +150,7 @@ function withoutMarkup(text: string): string {
     text = text
       .replace(TAG, (_, name: string | undefined) => (name && INLINE.test(name) ? '' : ' '))
       .replace(BRACKETED, (written, slash: string, name: string, rest: string) =>
-        slash ||
-        name.includes('_') ||
-        closed.has(name.toLowerCase()) ||
-        /\s[\w-]+=["'“”″‘’′\w]/.test(rest) ||
-        /\/\s*$/.test(rest) ||
-        (SHORTCODE.test(name) && !rest.trim())
-          ? ' '
-          : written,
+        slash || closed.has(name.toLowerCase()) || isShortcode(name, rest) ? ' ' : written,
       );
   }
   return text;
@@ -208,9 +219,7 @@ function cutAt(text: string, { ends }: Room, language: string): string {
     // One word longer than all the room.
     ends.findLast((each) => isFree(each, kept)) ??
     0;
-  const whole = withoutOpen(tidy(text.slice(0, at), kept), kept, ends.length);
-  // What ends inside a bracket now may look like a shortcode that somebody cut.
-  return tidy(collapse(withoutMarkup(whole)), kept);
+  return withoutOpen(tidy(text.slice(0, at), kept), kept, ends.length);
 }
 
 /** Without what may not stand at an end; what is kept whole is not ended inside by that either. */

@@ -226,8 +226,8 @@ describe('excerptOf', () => {
       ['[gallery] Knees [contact-form-7 id=”5″ title=”x”] bend.', 'Knees bend.'],
       ['[button]Call[/button] us. [divider /]', 'Call us.'],
       ['[gal[x_y]lery ids="1"]Knees', 'Knees'],
-      ['[vc_row]Knees bend.[vc_column width="1/2', 'Knees bend.'],
-      ['[box]Knees bend.[/bo', '[box]Knees bend.'],
+      ['[vc_row]Knees bend.[vc_column width="1/2', 'Knees bend. …'],
+      ['[box]Knees bend.[/bo', '[box]Knees bend. …'],
       ['Knees bend [see be', 'Knees bend [see be'],
       ['<p>Knees <b>be</b>nd.</p><!-- more --><br/>Hips too.', 'Knees bend. Hips too.'],
       ['Knees [see below] bend [sic] [1] [5 mg].', 'Knees [see below] bend [sic] [1] [5 mg].'],
@@ -363,6 +363,7 @@ describe('excerptOf', () => {
     it('ends on nothing that looks like a shortcode once it is cut', () => {
       assert.equal(cutting('Rest [/a[ and walk', 7), 'Rest…');
       assert.equal(cutting('[/a[', 3), '');
+      assert.equal(cutting('[a_[…]', 3), '');
     });
 
     it('is the same when it is cut again', () => {
