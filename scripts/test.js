@@ -1,6 +1,7 @@
 // @ts-check
 // `npm test`: everything that guards main. `--all` runs every browser test in every browser.
 import { availableParallelism } from 'node:os';
+import { failuresIn } from './lib/failures.js';
 import { attempt } from './lib/run.js';
 import { buildLibrary, installBrowsers, installPackages } from './lib/setup.js';
 
@@ -87,6 +88,8 @@ const steps = [
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** @type {string[]} */
+const failures = [];
 
 /**
  * @param {Step} step
@@ -102,15 +105,13 @@ async function take({ name, command, env, counts }, quiet = false) {
   }));
   if (quiet) console.log(`\n── ${name}\n${output}`.trimEnd());
   const numbers = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
-  if (counts && numbers) {
-    passed += Number(numbers[1]);
-    failed += Number(numbers[2]);
-    skipped += Number(numbers[3] ?? 0);
-    // A runner that broke down without a failed test has failed all the same.
-    if (code !== 0 && numbers[2] === '0') failed++;
-    if (code === 0 && numbers[1] === '0') failed++;
-  } else if (code === 0 && !counts) passed++;
-  else failed++;
+  const [good, bad, left] = counts && numbers ? numbers.slice(1).map((n) => Number(n ?? 0)) : [];
+  // A runner that broke down without a failed test, or found none, has failed all the same.
+  const broken = good === undefined ? code !== 0 || counts : !bad && (code !== 0 || !good);
+  passed += good ?? (broken ? 0 : 1);
+  failed += (bad ?? 0) + (broken ? 1 : 0);
+  skipped += left ?? 0;
+  if (bad || broken) failures.push(`── ${name} failed:\n${failuresIn(output)}`);
   console.log(
     `── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - from) / 1000)} s\n`,
   );
@@ -125,6 +126,8 @@ const lane = async () => {
 await Promise.all([lane(), lane()]);
 for (const step of steps) if (step.counts) await take(step);
 
+// Once more, at the end: whoever sees only that need not look for it.
+for (const failure of failures) console.log(`\n${failure}`);
 if (others.length < 2)
   console.log('\nFirefox or WebKit is not installed: the contract ran without it.');
 console.log(

@@ -71,6 +71,12 @@ describe('npm test', { skip: process.platform === 'win32' && 'stand-ins are scri
     assert.equal(lastLine, `${steps.length + 2 * runners} passed, 0 failed`);
   });
 
+  it('says again at its end what failed, so that whoever sees only that need not look for it', async () => {
+    const { output } = await tryRun(1, ' ❌ a form > keeps what was typed\n\n3 passed, 1 failed');
+    const end = output.slice(output.lastIndexOf('FAILED'));
+    assert.match(end, /── stories failed:\n ?❌ a form > keeps what was typed\n/);
+  });
+
   for (const [what, says] of [
     ['says that a test failed', '3 passed, 1 failed'],
     ['says that all passed, and breaks down', '3 passed, 0 failed'],
