@@ -151,7 +151,8 @@ function fragmentOf({ hash }: URL): string {
 /** Told from the body; from the content type where the body could be either. */
 function formatOf(text: string, type: string): 'json' | 'rss' | 'html' {
   const start = text.slice(0, 20_000).trimStart();
-  if (/^[[{]/.test(start) || /\bjson\b/i.test(type)) return 'json';
+  // PHP's warnings may stand before it, and have sent another type.
+  if (/^(?:<br \/>.*<br \/>\s*)?[[{]/s.test(start) || /\bjson\b/i.test(type)) return 'json';
   const [, root = type] = /<(?:\w+:)?(rss|feed|rdf|html)\b/i.exec(start) ?? [];
   return /\b(?:rss|feed|rdf|atom)\b/i.test(root) ? 'rss' : 'html';
 }

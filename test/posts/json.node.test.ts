@@ -200,6 +200,93 @@ describe('a list of JSON', () => {
       },
       { image: { url: `${SITE}/i.jpg`, alt: 'Knee' } },
     ],
+    [
+      'Drupal (JSON:API)',
+      {
+        jsonapi: { version: '1.0' },
+        data: [
+          {
+            type: 'node--article',
+            id: '3f8a',
+            links: { self: { href: 'https://cms.example/jsonapi/node/article/3f8a' } },
+            attributes: {
+              title: 'A',
+              langcode: 'es',
+              created: '2026-03-04T09:30:00+00:00',
+              changed: '2026-04-05T10:00:00+00:00',
+              path: { alias: '/a/', pid: 7, langcode: 'es' },
+              body: {
+                value: '<p>Whole</p>',
+                processed: '<p>Whole</p>',
+                summary: 'Knees <b>bend</b>',
+              },
+            },
+            relationships: {
+              uid: { data: { type: 'user--user', id: 'u1' } },
+              field_category: { data: { type: 'taxonomy_term--category', id: 't1' } },
+              field_tags: {
+                data: [
+                  { type: 'taxonomy_term--tags', id: 't1' },
+                  { type: 'taxonomy_term--tags', id: 'not-included' },
+                ],
+              },
+              field_image: { data: { type: 'media--image', id: 'm1' } },
+            },
+          },
+        ],
+        included: [
+          { type: 'taxonomy_term--category', id: 't1', attributes: { name: 'Recovery' } },
+          { type: 'taxonomy_term--tags', id: 't1', attributes: { name: 'sleep' } },
+          {
+            type: 'media--image',
+            id: 'm1',
+            attributes: { name: 'knee.jpg' },
+            relationships: {
+              field_media_image: {
+                data: {
+                  type: 'file--file',
+                  id: 'f1',
+                  meta: { alt: 'Knee', width: 600, height: 400 },
+                },
+              },
+            },
+          },
+          {
+            type: 'file--file',
+            id: 'f1',
+            attributes: {
+              filename: 'knee.jpg',
+              uri: { value: 'public://knee.jpg', url: '/i.jpg' },
+            },
+          },
+        ],
+      },
+      {
+        id: '3f8a',
+        language: 'es',
+        excerpt: 'Knees bend',
+        published: '2026-03-04T09:30:00+00:00',
+        updated: '2026-04-05T10:00:00+00:00',
+        categories: ['Recovery'],
+        tags: ['sleep'],
+        image: { url: `${SITE}/i.jpg`, alt: 'Knee', width: 600, height: 400 },
+      },
+    ],
+    [
+      'Drupal without what belongs to it',
+      {
+        data: [
+          {
+            attributes: { title: 'A', path: { alias: '/a/' }, body: { processed: '<p>Knees</p>' } },
+            relationships: {
+              field_image: { data: { type: 'file--file', id: 'f1', meta: { alt: 'Knee' } } },
+              field_tags: { data: [{ type: 'taxonomy_term--tags', id: 't1' }] },
+            },
+          },
+        ],
+      },
+      { excerpt: 'Knees' },
+    ],
   ] as const) {
     it(`of ${system} is read`, () => {
       assert.deepEqual(read(body), [{ url: `${SITE}/a/`, title: 'A', excerpt: '', ...wanted }]);
@@ -258,7 +345,7 @@ describe('parseJson', () => {
   });
 
   it('says what is no JSON', () => {
-    for (const text of ['', ' ', '<p>', 'cb([])', '[] x', '"x', '{"a":}', '\\'])
+    for (const text of ['', ' ', '<p>', 'cb([])', 'x [] y', '[] x [] y', '"x', '{"a":}', '\\'])
       assert.equal(codeOf(text), 'not-json', text);
   });
 });

@@ -135,9 +135,8 @@ describe('loadPosts, from a real server', () => {
     ['nothing', ''],
     ['a log-in page', '<!doctype html><title>Log in</title>'],
     ['a feed', fixture('feed-404.xml')],
-    ['a PHP warning before the JSON', '<br />\n<b>Warning</b>: Undefined variable\n[]'],
     ['JSON cut short', LIST.slice(0, -40)],
-    ['something after the JSON', '[]<!-- cached by W3 -->'],
+    ['a PHP warning alone', '<br />\n<b>Warning</b>: Undefined array key [0] {x}\n'],
   ] as const) {
     it(`${what} is not JSON, even with status 200 and the right content type`, async () => {
       handler = answering(body);
@@ -159,10 +158,20 @@ describe('loadPosts, from a real server', () => {
     });
   }
 
-  it('a byte order mark before the JSON does no harm', async () => {
-    handler = answering(`\uFEFF${LIST}`);
-    assert.equal((await load()).length, 3);
-  });
+  for (const [what, body] of [
+    ['a byte order mark before the JSON', `\uFEFF${LIST}`],
+    [
+      'PHP’s warnings before the JSON',
+      `<br />\n<b>Warning</b>:  Undefined array key [0] in <b>/x.php</b> on line <b>7</b><br />\n${LIST}`,
+    ],
+    ['a warning in plain text before the JSON', `\nNotice: x in /x.php on line 7\n${LIST}`],
+    ['a comment of a cache behind the JSON', `${LIST}\n<!-- cached by [a cache] {x} -->`],
+  ] as const) {
+    it(`${what} does no harm`, async () => {
+      handler = answering(body);
+      assert.equal((await load()).length, 3);
+    });
+  }
 
   it('letters that are cut between two packets are whole again', async () => {
     const bytes = Buffer.from(
@@ -377,6 +386,8 @@ describe('loadPosts, from a real server', () => {
       assert.deepEqual(await loaded(jsonFeed), ['json-feed', 1]);
       assert.deepEqual(await loaded('[{"url":"/a","title":"A"}]'), ['json', 1]);
       assert.deepEqual(await loaded(LIST), ['wordpress', 3]);
+      const warned = `<br />\n<b>Notice</b>:  x in <b>/x.php</b> on line <b>7</b><br />\n${LIST}`;
+      assert.deepEqual(await loaded(warned, {}, 'text/html'), ['wordpress', 3]);
       assert.deepEqual(await loaded(page), ['html', 1]);
       assert.deepEqual(await loaded('<h2><a href="/a">A</a></h2>'), ['html', 1]);
     });

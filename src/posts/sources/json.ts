@@ -9,6 +9,7 @@ import {
   imageOf,
   isoDate,
   languageTag,
+  list,
   MOST_POSTS,
   namesOf,
   record,
@@ -16,41 +17,56 @@ import {
 } from './fields.js';
 
 const DEPTH = 64;
-/* Where a list stands in its document, what stands round an entry's fields (Strapi, Contentful, GraphQL), and what
-   these are called, in lower case and without `_` and `-`; the first that is there counts. JSON Feed 1.1 and
-   schema.org are among them. docs/posts.md has the table. */
+/* Where a list stands in its document, what stands round an entry's fields (JSON:API, Contentful, GraphQL), and what
+   these are called, in lower case, without `_` and `-` and without Drupal's `field_`; the first that is there counts.
+   JSON Feed 1.1 and schema.org are among them. docs/posts.md has the table. */
 const LISTS = 'posts items articles entries results result data nodes edges'.split(' ');
-const WRAPPERS = ['attributes', 'fields', 'node'];
+const WRAPPERS = ['relationships', 'attributes', 'fields', 'node'];
 const NAMES = {
   id: 'id guid',
-  url: 'url link href permalink externalurl fullurl uri item @id',
+  url: 'url link href permalink externalurl fullurl uri item @id path',
   title: 'title heading headline name',
-  excerpt: 'excerpt summary description contenttext contenthtml content',
+  excerpt: 'excerpt summary description contenttext contenthtml content body',
   image:
     'image bannerimage thumbnail picture featuredimage featureimage coverimage cover mainimage images imageurl thumbnailurl asseturl',
   imageAlt: 'imagealt featureimagealt',
-  src: 'url src href sourceurl contenturl data asset image',
+  src: 'url src href sourceurl contenturl data asset image mediaimage uri',
   alt: 'alt alttext alternativetext caption',
-  published: 'date published datepublished publishedat pubdate publishdate publishedon publishon',
-  updated: 'updated modified datemodified updatedat',
+  published:
+    'date published datepublished publishedat pubdate publishdate publishedon publishon created',
+  updated: 'updated modified datemodified updatedat changed',
   categories: 'categories category section articlesection',
   tags: 'tags keywords',
-  language: 'language lang inlanguage',
+  language: 'language lang inlanguage langcode',
 };
 
 /**
  * Parses JSON, nested no deeper than 64. Where it does not parse, what editors do to a script is undone
- * first.
+ * first, and what a server wrote before it (PHP's warnings) and behind it (a cache's comment) is left out.
  *
  * @throws PostsError
  */
 export function parseJson(text: string): unknown {
   if (isDeep(text)) throw new PostsError('too-large');
-  try {
-    return parseMendedJson(text);
-  } catch {
-    throw new PostsError('not-json');
+  for (const part of [text, within(text)]) {
+    try {
+      return parseMendedJson(part);
+    } catch {
+      // the next one may be it
+    }
   }
+  throw new PostsError('not-json');
+}
+
+/** From the first bracket that a line, or what follows a tag, begins with, to the last one before a comment. */
+function within(text: string): string {
+  const { index, 0: before } = /(?:^|[\n>]) ?(?=[[{])/.exec(text) ?? { index: 0, 0: '' };
+  const isCommented = text.trimEnd().endsWith('-->');
+  const part = text.slice(
+    index + before.length,
+    isCommented ? text.lastIndexOf('<!--') : undefined,
+  );
+  return part.slice(0, Math.max(part.lastIndexOf(']'), part.lastIndexOf('}')) + 1);
 }
 
 function isDeep(text: string): boolean {
@@ -86,19 +102,51 @@ export function postsFromJson(value: unknown, base: string): Post[] | undefined 
   }
   if (!Array.isArray(found)) return undefined;
   const language = languageTag(first(fieldsOf(value), 'language'));
+  const included = includedIn(value);
   const posts = found
     .slice(0, MOST_POSTS)
-    .flatMap((entry) => postFromRecord(record(entry), base) ?? [])
+    .flatMap((entry) => postFromRecord(related(record(entry), included), base) ?? [])
     .map((post) => defined({ language, ...post }));
   return found.length && !posts.length ? undefined : posts;
 }
 
+type Entry = Record<string, unknown>;
+type Included = ReadonlyMap<string, Entry>;
+
+/**
+ * What a JSON:API answer holds beside its list, by type and id, each with what it is related to: Drupal's media with
+ * their files. https://jsonapi.org/format/#document-compound-documents
+ */
+function includedIn(value: unknown): Included {
+  const entries = list(own(record(value), 'included')).map(record);
+  const alone = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return new Map(entries.map((entry) => [keyOf(entry), related(entry, alone)]));
+}
+
+function keyOf({ type, id }: Entry): string {
+  return JSON.stringify([type, id]);
+}
+
+/** An entry of JSON:API with what it is related to in the place of its type and id; any other as it is. */
+function related(entry: Entry, included: Included): Entry {
+  // Drupal says a picture's words with the link to its file.
+  const resolved = (link: unknown) => ({
+    ...record(own(record(link), 'meta')),
+    ...included.get(keyOf(record(link))),
+  });
+  const relationships = Object.entries(record(own(entry, 'relationships'))).map(([name, to]) => {
+    const data = own(record(to), 'data');
+    return [name, Array.isArray(data) ? data.map(resolved) : resolved(data)];
+  });
+  return { ...entry, relationships: Object.fromEntries(relationships) };
+}
+
 /** One post, or undefined where it lacks a title or a usable address. */
-export function postFromRecord(entry: Record<string, unknown>, base: string): Post | undefined {
+export function postFromRecord(entry: Entry, base: string): Post | undefined {
   const fields = fieldsOf(entry);
   const title = plainText(textIn(first(fields, 'title')));
   const url = valuesOf(fields, 'url')
-    .map((value) => safeEndpoint(string(value), base))
+    .map((value) => safeEndpoint(string(value) ?? string(own(record(value), 'alias')), base))
     .find(Boolean);
   if (!title || !url) return undefined;
   const id = first(fields, 'id');
@@ -107,7 +155,7 @@ export function postFromRecord(entry: Record<string, unknown>, base: string): Po
     url,
     title,
     excerpt: excerptIn(parseMarkup(string(textIn(first(fields, 'excerpt'))) ?? ''), url),
-    image: imageIn(first(fields, 'image'), base, plainText(first(fields, 'imageAlt'))),
+    image: imageIn(first(fields, 'image'), base, { alt: plainText(first(fields, 'imageAlt')) }),
     published: isoDate(first(fields, 'published')),
     updated: isoDate(first(fields, 'updated')),
     categories: namesIn(first(fields, 'categories'), /$^/),
@@ -116,7 +164,7 @@ export function postFromRecord(entry: Record<string, unknown>, base: string): Po
   });
 }
 
-function own(entry: Record<string, unknown>, name: string): unknown {
+function own(entry: Entry, name: string): unknown {
   return Object.hasOwn(entry, name) ? entry[name] : undefined;
 }
 
@@ -129,7 +177,7 @@ function fieldsOf(value: unknown): Fields {
   return new Map(
     [...wrapped, entry]
       .flatMap((each) => Object.entries(each))
-      .map(([name, said]) => [name.toLowerCase().replace(/[_-]/g, ''), said]),
+      .map(([name, said]) => [name.toLowerCase().replace(/^field_|[_-]/g, ''), said]),
   );
 }
 
@@ -141,20 +189,22 @@ function first(fields: Fields, field: keyof typeof NAMES): unknown {
   return valuesOf(fields, field).find((value) => value || value === 0);
 }
 
-/** As text or, as WordPress says it, as `{ rendered }`. */
+/** As text or, as WordPress says it, as `{ rendered }`; Drupal: `{ summary, processed }`. */
 function textIn(value: unknown): unknown {
-  return typeof value === 'string' ? value : own(record(value), 'rendered');
+  if (typeof value === 'string') return value;
+  return ['rendered', 'summary', 'processed'].map((name) => own(record(value), name)).find(Boolean);
 }
 
-function imageIn(value: unknown, base: string, altBeside = ''): PostImage | undefined {
+/** @param beside - what is said of the picture outside of its own record */
+function imageIn(value: unknown, base: string, beside: Entry): PostImage | undefined {
   const image: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof image === 'string') return imageOf({ src: image, alt: altBeside }, base);
+  if (typeof image === 'string') return imageOf({ ...beside, src: image }, base);
   const fields = fieldsOf(image);
   const src = first(fields, 'src');
-  const alt = plainText(first(fields, 'alt')) || altBeside;
+  const alt = plainText(first(fields, 'alt')) || beside.alt;
+  const said = { ...beside, ...Object.fromEntries(fields), src, alt };
   // Some keep the file's own record inside.
-  if (typeof src === 'object') return imageIn(src, base, alt);
-  return imageOf({ ...Object.fromEntries(fields), src, alt }, base);
+  return typeof src === 'object' ? imageIn(src, base, said) : imageOf(said, base);
 }
 
 /** Out of text, parted by the separator, or out of a list of texts or of records with names. */
