@@ -69,7 +69,8 @@ export function readSpecification(spec: object, special: boolean): HoursEntry | 
   const entry: HoursEntry = { days: days.flat(), spans, vague: named?.length !== names?.length };
   if (isAbsent(validFrom) && isAbsent(validThrough)) {
     // Any object at all would be "closed".
-    return special || !(names || spans.length) ? undefined : entry;
+    const says = names || !isAbsent(opens) || !isAbsent(closes);
+    return special || !says ? undefined : entry;
   }
   const from = isAbsent(validFrom) ? FIRST : dateOf(validFrom);
   const alone = special ? from : LAST;

@@ -573,6 +573,16 @@ describe('written as OpeningHoursSpecification', () => {
     ]);
   });
 
+  it('closed on every day is from 00:00 to 00:00, and read again as that', () => {
+    const specification = toSpecification(read('Mo-Su closed'), NOW);
+    assert.deepEqual(specification, [
+      { '@type': 'OpeningHoursSpecification', opens: '00:00', closes: '00:00' },
+    ]);
+    const { hours, partial } = parseOpeningHours(specification, { timeZone });
+    assert.equal(partial, false);
+    assert.deepEqual(hours!.week, [[], [], [], [], [], [], []]);
+  });
+
   it('days of every year are written out for this year and the next', () => {
     const dates = (holidays: string, now = NOW): string[] =>
       toSpecification(read('Mo', holidays), now).flatMap(({ validFrom, validThrough }) =>
