@@ -537,13 +537,17 @@ describe('<related-posts>', () => {
         const list = [
           { url: '/a/', title: 'Rodilla', language: 'es' },
           { url: '/b/', title: 'Knee', language: 'en' },
+          { url: '/c/', title: 'آلام الركبة', language: 'ar' },
         ];
         const element = await place(
           { eager: '' },
           `<script type="application/json">${JSON.stringify(list)}</script>`,
         );
         await settled(element);
-        expect(cards(element).map((card) => card.getAttribute('lang'))).to.deep.equal(['es', null]);
+        expect(cards(element).map(({ lang }) => lang)).to.deep.equal(['es', '', 'ar']);
+        await waitUntil(() => cards(element).every((card) => card.textContent), 'words are there');
+        const directions = cards(element).map((card) => getComputedStyle(card).direction);
+        expect(directions, 'and its own direction').to.deep.equal(['ltr', 'ltr', 'rtl']);
       } finally {
         document.documentElement.lang = lang;
       }

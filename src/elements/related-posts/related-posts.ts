@@ -171,6 +171,7 @@ export class RelatedPosts extends ClinicElement {
           html`<li>
             <article-card
               lang=${post.language ?? nothing}
+              dir=${post.language ? 'auto' : nothing}
               href=${post.url}
               heading=${post.title}
               heading-level=${level}
