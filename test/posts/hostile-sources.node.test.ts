@@ -380,6 +380,21 @@ describe('a megabyte made to take long', () => {
     ['is an address of slashes', `<h2><a href="https://a.example${fill('/')}x">A</a></h2>`],
     ['is quotation marks', fill('"\\')],
     ['is strings', `[${fill('"a",')}1]`],
+    [
+      'is posts related to what is related to much',
+      JSON.stringify({
+        data: Array.from({ length: 200 }, (_, i) => ({
+          attributes: { title: 'A', url: `/${i}` },
+          relationships: { tags: { data: Array.from({ length: 100 }, () => ({ id: 1 })) } },
+        })),
+        included: [
+          {
+            id: 1,
+            relationships: { tags: { data: Array.from({ length: 70_000 }, () => ({ id: 1 })) } },
+          },
+        ],
+      }),
+    ],
     ['is wpautop’s', fill('</p>\n<p>')],
     ['is white space', fill(' ')],
   ] as const) {
