@@ -77,7 +77,9 @@ describe('clinic-elements checker lint', () => {
   });
 
   it('prints the decision table', async () => {
-    const { code, output } = await call('lint', '--table', '--language', 'es', 'good.json');
+    const { code, output } = await call(
+      ...['lint', '--table', '--language', 'es', 'good.json', '--today', TODAY],
+    );
     assert.equal(code, 0);
     assert.match(output, /^# Dolor de rodilla: a dónde ir\n/);
     assert.match(output, /\nSignature: _+\n$/);
