@@ -115,7 +115,7 @@ export const WithoutForm: Story = {
 
 /** The result of a worked example says what it is. */
 export const ExampleResult: Story = {
-  args: { tree: kneeTree({ example: true, reviewedOn: '2025-03-01' }) },
+  args: { tree: kneeTree({ example: true, reviewedOn: '2025-03-01', reviewMonths: 12 }) },
   play: async ({ canvasElement }) => {
     const element = await finished(canvasElement, [['Knee'], ['None'], ['45'], ['Three months']]);
     expect(element.renderRoot.querySelectorAll('.notice').length === 2, 'Both are said');

@@ -104,7 +104,7 @@ export const Example: Story = {
 
 /** The review is too old. It says so, and goes on. */
 export const ExpiredWarns: Story = {
-  args: { tree: kneeTree({ reviewedOn: '2025-03-01' }) },
+  args: { tree: kneeTree({ reviewedOn: '2025-03-01', reviewMonths: 12 }) },
   play: async ({ canvasElement }) => {
     const element = find(canvasElement, 'condition-checker');
     const notice = await until(() => within(element, '.notice'), 'the notice');
@@ -115,7 +115,11 @@ export const ExpiredWarns: Story = {
 
 /** The review is too old, and the author wants no such guide: the children stay, and the call. */
 export const ExpiredStops: Story = {
-  args: { tree: kneeTree({ reviewedOn: '2025-03-01' }), expired: 'stop', children: CHILDREN },
+  args: {
+    tree: kneeTree({ reviewedOn: '2025-03-01', reviewMonths: 12 }),
+    expired: 'stop',
+    children: CHILDREN,
+  },
   play: async ({ canvasElement }) => {
     const element = find(canvasElement, 'condition-checker');
     await until(() => within(element, 'a.button'), 'the call');

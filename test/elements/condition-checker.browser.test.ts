@@ -165,7 +165,9 @@ describe('<condition-checker>', () => {
 
     it('says that its review is too old, and goes on', async () => {
       const { lines, restore } = watchConsole();
-      const element = await checker({ tree: kneeTree({ reviewedOn: '2020-03-01' }) });
+      const element = await checker({
+        tree: kneeTree({ reviewedOn: '2020-03-01', reviewMonths: 12 }),
+      });
       restore();
       expect(textOf(element, '.notice')).to.contain('held until March 1, 2021');
       expect(lines.join()).to.contain('too old');
@@ -174,7 +176,7 @@ describe('<condition-checker>', () => {
     });
 
     it('does not start with a review that is too old, where the author says stop', async () => {
-      const tree = kneeTree({ reviewedOn: '2020-03-01' });
+      const tree = kneeTree({ reviewedOn: '2020-03-01', reviewMonths: 12 });
       const element = await checker({ tree, expired: 'stop' });
       expect(inside(element, '[part="start"]')).to.be.null;
       expect(inside<HTMLAnchorElement>(element, 'a.button')!.href).to.equal('tel:+12105550142');
