@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch, openPage, openRoots, Site } from './support/site.js';
+import { SlowLine } from './support/slow-line.js';
 
 const ARTICLE = '/articles/sciatica-or-hip/';
 const LANDING = '/contact/';
@@ -319,13 +320,10 @@ describe('the example clinic', () => {
           });
           const cdp = await page.createCDPSession();
           await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-          await cdp.send('Network.emulateNetworkConditions', {
-            offline: false,
-            latency: 150,
-            downloadThroughput: (1.6 * 1024 * 1024) / 8,
-            uploadThroughput: (750 * 1024) / 8,
-          });
-          await page.goto(site.url(path), { waitUntil: 'networkidle2' });
+          const url = new URL(site.url(path));
+          const line = await SlowLine.start(Number(url.port), 150, (1.6 * 1024 * 1024) / 8);
+          url.port = String(line.port);
+          await page.goto(url.href, { waitUntil: 'networkidle2' });
           await page.evaluate(async () => {
             for (let y = 0; y < document.body.scrollHeight; y += 400) {
               scrollTo({ top: y, behavior: 'instant' });
@@ -337,8 +335,9 @@ describe('the example clinic', () => {
             () => (window as unknown as { shifts: string[] }).shifts,
           );
           const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
-          assert.ok(total < 0.005, `moved by ${total.toFixed(4)}: ${shifts.join('; ')}`);
           await page.close();
+          line.stop();
+          assert.ok(total < 0.005, `moved by ${total.toFixed(4)}: ${shifts.join('; ')}`);
         });
       }
     }
