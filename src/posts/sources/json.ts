@@ -127,7 +127,7 @@ function keyOf({ type, id }: Entry): string {
   return JSON.stringify([type, id]);
 }
 
-/** An entry of JSON:API with what it is related to in the place of its type and id; any other as it is. */
+/** An entry of JSON:API with what it is related to in the place of its type and id; any other keeps its fields. */
 function related(entry: Entry, included: Included): Entry {
   // Drupal says a picture's words with the link to its file.
   const resolved = (link: unknown) => ({
